@@ -1,0 +1,29 @@
+import type { ReasonCode } from '@firmware-upgrader/domain';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { BatchUpgradeOperation } from './batch-upgrade-operation.entity';
+import { Device } from './device.entity';
+
+/** A device that a batch left alone, and why. */
+@Entity('batch_skip')
+export class BatchSkip {
+  @PrimaryColumn('uuid')
+  batchId: string;
+
+  @ManyToOne(() => BatchUpgradeOperation, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  batch: Relation<BatchUpgradeOperation>;
+
+  @PrimaryColumn('uuid')
+  @Index()
+  deviceId: string;
+
+  @ManyToOne(() => Device, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  device: Relation<Device>;
+
+  @Column('varchar', { length: 40 })
+  reasonCode: ReasonCode;
+
+  @Column('text', { default: '' })
+  detail: string;
+}
