@@ -1,0 +1,138 @@
+import type { LogCode, LogData, PhaseResult, Release, UpgradePhase } from '@firmware-upgrader/domain';
+import type { Readable } from 'node:stream';
+import type { DeviceShell } from './ssh/device-shell';
+
+/** The phases that an upgrader carries out; `queued` is only waiting. */
+export type ActivePhase = Exclude<UpgradePhase, 'queued'>;
+
+/** One phase: reads the task, talks to the device through the context, says how to go on. Failures are thrown as `UpgradeError`. */
+export type PhaseFunction = (context: UpgradeContext) => Promise<PhaseResult>;
+
+/** JSON schema (draft 2020-12) of an options object: only boolean keys, `title` and `default` each. */
+export type OptionsSchema = Readonly<Record<string, unknown>>;
+
+/** How devices of one update strategy are upgraded. */
+export interface Upgrader {
+  /** For people, for example `OpenWrt SSH`. */
+  readonly label: string;
+  /** Null: it takes no options. */
+  readonly optionsSchema: OptionsSchema | null;
+  /** What is wrong with these options, sentence by sentence; empty when they are fine. */
+  validateOptions(options: Readonly<Record<string, unknown>>): string[];
+  readonly phases: Readonly<Record<ActivePhase, PhaseFunction>>;
+}
+
+/** Update strategy → upgrader. */
+export type UpgraderRegistry = ReadonlyMap<string, Upgrader>;
+
+/** Credentials in the clear: only in a running session, never stored, logged or thrown. */
+export interface DeviceConnectionTarget {
+  readonly id: string;
+  /** Name of the credentials, for the log. */
+  readonly label: string;
+  readonly username: string;
+  readonly password?: string;
+  readonly privateKey?: string;
+  readonly port: number;
+}
+
+/** What the operation has learnt of its device so far; survives in the operation's row. */
+export interface Witness {
+  /** Boot identity (`/proc/sys/kernel/random/boot_id`) read before the flash; null: the device has none. */
+  readonly bootId: string | null;
+  /** Release before the flash. */
+  readonly releaseBefore: Release | null;
+  readonly boardName: string | null;
+  readonly model: string | null;
+  /** Lower-case, of all interfaces. */
+  readonly macAddresses: readonly string[];
+  /** What proved the identity in the `identity` phase. */
+  readonly identityProof: 'uuid' | 'mac' | null;
+  /** Boot identity at the moment when services were stopped (or `unknown`); null: none are stopped. */
+  readonly servicesStopped: string | null;
+  /** Counts the flash gates of this operation; part of the image's name on the device. */
+  readonly flashAttempt: number;
+}
+
+export interface UpgradeTask {
+  readonly operationId: string;
+  readonly device: {
+    readonly id: string;
+    readonly name: string;
+    readonly macAddress: string;
+    /** Empty when unknown. */
+    readonly model: string;
+    /** In the order in which they are tried. */
+    readonly addresses: readonly string[];
+  };
+  /** Known-working first. */
+  readonly connections: readonly DeviceConnectionTarget[];
+  readonly pinnedHostKeys: readonly PinnedHostKey[];
+  readonly image: {
+    readonly sizeBytes: number;
+    /** Lower-case hex. */
+    readonly sha256: string;
+    readonly expectedRelease: Release | null;
+    /** A new stream of the bytes from `startByte` on. Rejects when the file is gone. */
+    readonly open: (startByte: number) => Promise<Readable>;
+  };
+  readonly options: Readonly<Record<string, boolean>>;
+}
+
+export interface PinnedHostKey {
+  /** For example `ssh-ed25519`. */
+  readonly keyType: string;
+  /** `SHA256:` and the unpadded base64 of the key blob's digest. */
+  readonly fingerprint: string;
+}
+
+export interface UpgradeSettings {
+  readonly deviceIdentity: 'uuid' | 'uuid-or-mac';
+  readonly hostKeys: 'trust-first' | 'strict';
+  /** Whether a device may live at this address. */
+  readonly isAddressAllowed: (address: string) => boolean;
+  readonly sshConnectTimeoutMs: number;
+  readonly sshBannerTimeoutMs: number;
+  readonly sshAuthTimeoutMs: number;
+  readonly sshCommandTimeoutMs: number;
+  readonly uploadStallTimeoutMs: number;
+  readonly taskTimeoutMs: number;
+  readonly flashTimeoutMs: number;
+  readonly reconnectDelayMs: number;
+  readonly reconnectRetryDelayMs: number;
+}
+
+/** What a phase may do besides talking to the device. The engine implements it. */
+export interface UpgradeContext {
+  readonly task: UpgradeTask;
+  readonly settings: UpgradeSettings;
+  /** Up to date with every `learn`. */
+  readonly witness: Witness;
+  /** Aborts when the operation was cancelled, its claim lost or the process asked to end. */
+  readonly signal: AbortSignal;
+  /** Whether this very run committed the present phase. False: it was found in the row, after a death or a wait. */
+  readonly isFreshPhase: boolean;
+  /** Fruitless contacts since the flash. */
+  readonly reconnects: number;
+  /** The open session; connects when there is none, trying every connection at every address. Throws `UpgradeError`. */
+  shell(): Promise<DeviceShell>;
+  /** Ends the session, if one is open. Never throws. */
+  closeShell(): Promise<void>;
+  /** A line of the operation's log; from `flashing` on it is committed when the promise resolves. */
+  log(code: LogCode, data?: LogData): Promise<void>;
+  /** Committed when the promise resolves. */
+  learn(facts: Partial<Witness>): Promise<void>;
+  /** What the device says of itself now, for its row. `os` is the release's description. */
+  reportDevice(facts: DeviceReport): Promise<void>;
+  /** Throws when the operation was cancelled or the claim lost. */
+  throwIfCancelled(): void;
+  /** Time since the commit of `flashing`, by the database's clock. */
+  millisecondsSinceFlash(): Promise<number>;
+}
+
+export interface DeviceReport {
+  readonly os: string;
+  readonly model: string;
+  readonly boardName: string;
+  readonly release: string;
+}
