@@ -8,6 +8,7 @@ import { Row } from './row';
 @Unique(['organizationId', 'hardwareId'])
 @Unique(['key'])
 @Index('device_organization_id_lower_name_key', { synchronize: false })
+@Index('device_name_trgm_idx', { synchronize: false })
 @Index(['created', 'id'])
 @Index(['organizationId', 'created', 'id'])
 @Index(['model'])

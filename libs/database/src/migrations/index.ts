@@ -1,1 +1,11 @@
-export const migrations: (new () => import('typeorm').MigrationInterface)[] = [];
+import type { MigrationInterface } from 'typeorm';
+import { CreateSchema1795564800000 } from './20261125000000-create-schema';
+import { AddIntegrityRules1795564860000 } from './20261125000100-add-integrity-rules';
+import { AddFirstRows1795564920000 } from './20261125000200-add-first-rows';
+
+/** In the order in which they run; composition roots may add theirs. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  CreateSchema1795564800000,
+  AddIntegrityRules1795564860000,
+  AddFirstRows1795564920000,
+];
