@@ -114,7 +114,7 @@ export class FirmwareStorage {
   /** A link, unlike a rename, never replaces what another upload put there in the meantime. */
   private async publish(part: string, wishedKey: string): Promise<string> {
     const folder = join(this.root, parseKey(wishedKey).folder);
-    for (let key = wishedKey; ;) {
+    for (let key = wishedKey, attempt = 1; ; attempt++) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       try {
         await link(part, this.pathOf(key));
