@@ -145,6 +145,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['libs/database/src/migrations/**'], rules: { 'max-lines': 'off' } },
   {
     files: [...files.tests, ...files.tools, 'apps/e2e/**'],
     rules: { '@nx/enforce-module-boundaries': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },

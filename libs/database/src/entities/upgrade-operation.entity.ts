@@ -27,6 +27,7 @@ export interface StoredWitness {
 @Index('upgrade_operation_claimed_idx', ['claimedUntil'], {
   where: `status = 'in-progress' AND claim_token IS NOT NULL`,
 })
+@Index('upgrade_operation_claimed_per_device_idx', ['deviceId'], { where: 'claim_token IS NOT NULL' })
 @Index('upgrade_operation_in_progress_per_device_idx', ['deviceId', 'created'], { where: `status = 'in-progress'` })
 @Index(['deviceId', 'created', 'id'])
 @Index(['created', 'id'])
@@ -134,6 +135,10 @@ export class UpgradeOperation extends Row {
   /** Boot identity before the flash. */
   @Column('varchar', { length: 64, nullable: true })
   bootId: string | null;
+
+  /** Of the image, acknowledged by the device in the present try. */
+  @Column('integer', { default: 0 })
+  uploadedBytes: number;
 
   /** Counts the flash gates; part of the image's name on the device. */
   @Column('smallint', { default: 0 })
