@@ -1,6 +1,6 @@
 import type { LogCode, LogData, PhaseResult, Release, UpgradePhase } from '@firmware-upgrader/domain';
 import type { Readable } from 'node:stream';
-import type { DeviceShell } from './ssh/device-shell';
+import type { DeviceShell, ShellRequest } from './ssh/device-shell';
 
 /** The phases that an upgrader carries out; `queued` is only waiting. */
 export type ActivePhase = Exclude<UpgradePhase, 'queued'>;
@@ -20,6 +20,12 @@ export interface Upgrader {
   /** What is wrong with these options, sentence by sentence; empty when they are fine. */
   validateOptions(options: Readonly<Record<string, unknown>>): string[];
   readonly phases: Readonly<Record<ActivePhase, PhaseFunction>>;
+  /**
+   * Leaves the device as it was when a try ends before the flash in another way than success: services run again, our
+   * files are gone. Connects only when stopped services need it. `context.signal` must not be the one that ended the
+   * try. Never throws.
+   */
+  tidyUp(context: UpgradeContext): Promise<void>;
 }
 
 /** Update strategy → upgrader. */
@@ -86,6 +92,11 @@ export interface PinnedHostKey {
   readonly fingerprint: string;
 }
 
+export interface HostKey extends PinnedHostKey {
+  /** Base64 of the key blob, as in an `authorized_keys` line. */
+  readonly publicKey: string;
+}
+
 export interface UpgradeSettings {
   readonly deviceIdentity: 'uuid' | 'uuid-or-mac';
   readonly hostKeys: 'trust-first' | 'strict';
@@ -114,8 +125,10 @@ export interface UpgradeContext {
   readonly isFreshPhase: boolean;
   /** Fruitless contacts since the flash. */
   readonly reconnects: number;
+  /** The session, if one is open. */
+  readonly openShell: DeviceShell | null;
   /** The open session; connects when there is none, trying every connection at every address. Throws `UpgradeError`. */
-  shell(): Promise<DeviceShell>;
+  shell(request?: ShellRequest): Promise<DeviceShell>;
   /** Ends the session, if one is open. Never throws. */
   closeShell(): Promise<void>;
   /** A line of the operation's log; from `flashing` on it is committed when the promise resolves. */

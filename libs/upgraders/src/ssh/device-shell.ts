@@ -14,10 +14,19 @@ export interface ExecResult {
   readonly exitCode: number;
 }
 
+export interface ShellRequest {
+  /** A changed host key is no obstacle: the device proves itself in another way before anything is written. */
+  readonly admitChangedHostKey?: boolean;
+}
+
 /** A session on a device. A broken one throws `link-lost`, and so does every later call. */
 export interface DeviceShell {
   /** The address that answered, with its port. */
   readonly address: string;
+  /** `pinned`: the one we know. `first`: none was known. `changed`: not the one we know, admitted on request. */
+  readonly hostKeyStanding: 'pinned' | 'first' | 'changed';
+  /** Pins the host key of this session. To be called once the device has proved itself; does nothing for a pinned one. */
+  trustHostKey(): Promise<void>;
   /** An argument list; quoted for the device's shell in one place. */
   exec(argv: readonly string[], options?: ExecOptions): Promise<ExecResult>;
   /** Runs a fixed script of ours with these positional parameters, each quoted. */
