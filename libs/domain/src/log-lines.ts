@@ -75,15 +75,15 @@ export interface LogLine {
 /** A log is never longer than this, its last line saying so. */
 export const LOG_LIMIT_BYTES = 64 * 1024;
 
-// Device output may hold terminal sequences; a log line is text for a screen and for PostgreSQL, which refuses NUL.
-// eslint-disable-next-line no-control-regex
-const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+// Device output may hold terminal sequences, and a cut may halve a character; a line is text for a screen and for
+// PostgreSQL, which refuses NUL and lone surrogates.
+const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}]/gu;
 const LONGEST_VALUE = 2_000;
 
 export function logLine(code: LogCode, data: LogData, at: Date): LogLine {
   const clean: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(data)) {
-    clean[key] = typeof value === 'string' ? value.replace(controlCharacters, '').slice(0, LONGEST_VALUE) : value;
+    clean[key] = typeof value === 'string' ? value.slice(0, LONGEST_VALUE).replace(unprintable, '') : value;
   }
   return { at: at.toISOString(), code, data: clean, text: templates[code](clean) };
 }

@@ -23,6 +23,8 @@ export interface PlanFacts {
   /** Null: a shared build, for devices of any organization. */
   readonly buildOrganizationId: string | null;
   readonly images: readonly ImageFacts[];
+  /** Whether any image type lists this board. */
+  readonly isModelKnown: (model: string) => boolean;
   /** Null when nothing here upgrades this strategy; else the sentence of what is wrong with the options, or nothing. */
   readonly checkOptions: (updateStrategy: string) => { readonly problem?: string } | null;
 }
@@ -39,10 +41,9 @@ export function planDevice(device: DeviceFacts, plan: PlanFacts): DevicePlan {
   if (plan.buildOrganizationId !== null && plan.buildOrganizationId !== device.organizationId) {
     return skip('other-organization');
   }
-  if (device.model === '') return skip('model-unknown');
 
   const image = chooseImage(plan.images, device.model, device.firmware?.imageType);
-  if (!image) return skip('no-image-for-model');
+  if (!image) return skip(plan.isModelKnown(device.model) ? 'no-image-for-model' : 'model-unknown');
   if (device.firmware?.imageId === image.id && device.firmware.isInstalled) return skip('already-installed');
 
   const [strategy] = device.enabledStrategies;

@@ -6,6 +6,8 @@ import type { UpgradeStatus } from './upgrade-status';
 /** More of our own deaths than this before the flash end an operation. */
 export const MAX_INTERRUPTIONS = 5;
 
+const PROGRESS_BEFORE_FLASH = 20;
+
 /** The part of an operation's row that decides how it goes on. */
 export interface OperationState {
   readonly phase: UpgradePhase;
@@ -27,8 +29,8 @@ export interface Ending {
 
 /** What a phase of an upgrader answers; the machine makes a transition of it. */
 export type PhaseResult =
-  /** Go on with the next phase at once, in the same session. */
-  | { readonly kind: 'next'; readonly phase: UpgradePhase }
+  /** Go on with the next phase at once, in the same session; `progress` where more was reached than phases tell. */
+  | { readonly kind: 'next'; readonly phase: UpgradePhase; readonly progress?: number }
   /** Give the worker back and go on later; nothing failed. */
   | { readonly kind: 'wait'; readonly phase: UpgradePhase; readonly waitMs: number }
   /** It failed for this reason; whether it is tried again follows from the reason. */
@@ -70,7 +72,7 @@ export function decide(
 ): Transition {
   switch (result.kind) {
     case 'next':
-      return goTo(state, assertForward(state.phase, result.phase));
+      return goTo(state, assertForward(state.phase, result.phase), result.progress);
     case 'wait': {
       const phase = result.phase === state.phase ? result.phase : assertForward(state.phase, result.phase);
       return { ...goTo(state, phase), runAt: later(clock, result.waitMs) };
@@ -124,6 +126,7 @@ function keepReconnecting(
   settings: MachineSettings,
   clock: MachineClock,
 ): Transition {
+  if (!isPastPointOfNoReturn(state.phase)) throw new Error(`Nothing reconnects in ${state.phase}, before the flash.`);
   const reconnects = state.reconnects + 1;
   if (reconnects > settings.reconnectMaxRetries) return { ...end(state, onLastTry), reconnects };
   return {
@@ -133,21 +136,19 @@ function keepReconnecting(
   };
 }
 
-function goTo(state: OperationState, phase: UpgradePhase): Transition {
+function goTo(state: OperationState, phase: UpgradePhase, reached = 0): Transition {
+  // Going back to the image test makes the operation cancellable again, so its progress must say so too.
+  const isWayBack = isPastPointOfNoReturn(state.phase) && !isPastPointOfNoReturn(phase);
+  const progress = Math.max(state.progress, phaseRules[phase].progress ?? 0, reached);
   return {
     phase,
     status: 'in-progress',
-    // Going back to the image test makes the operation cancellable again, so its progress must say so too.
-    progress: isPastPointOfNoReturn(state.phase) && !isPastPointOfNoReturn(phase) ? 20 : progressIn(state, phase),
+    progress: isWayBack ? PROGRESS_BEFORE_FLASH : progress,
     reason: null,
     tries: state.tries,
     reconnects: state.reconnects,
     ending: null,
   };
-}
-
-function progressIn(state: OperationState, phase: UpgradePhase): number {
-  return Math.max(state.progress, phaseRules[phase].progress ?? 0);
 }
 
 function end(state: OperationState, ending: Ending): Transition {
