@@ -96,7 +96,7 @@ export const definitions = {
     { original: 'OPENWISP_FIRMWARE_UPGRADER_API' },
   ),
   DOCS_PUBLIC: api('boolean', type.boolean, 'true', '`false`: API docs only for sessions, else 403'),
-  CORS_ORIGINS: api('origin list', type.list, '', 'origins allowed to call the API from a browser'),
+  CORS_ORIGINS: api('origin list', type.origins, '', 'origins allowed to call the API from a browser'),
   API_PAGE_SIZE: api('integer', type.integer(1, 1_000), '10', 'page size of lists', {
     original: 'OPENWISP_API_DEFAULT_PAGE_SIZE',
   }),

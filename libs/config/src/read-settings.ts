@@ -1,4 +1,4 @@
-import { config as readEnvFile } from 'dotenv';
+import { config as readDotenv } from 'dotenv';
 import { definitions, type SettingName, type Settings } from './definitions';
 
 export type SettingSource = 'environment' | '.env' | 'default';
@@ -7,6 +7,8 @@ export interface SettingInUse {
   readonly name: SettingName;
   readonly text: string;
   readonly source: SettingSource;
+  /** The name it was found under: ours, or the original's. */
+  readonly writtenAs: string;
 }
 
 type Texts = Readonly<Record<string, string | undefined>>;
@@ -18,68 +20,103 @@ export class InvalidSettingsError extends Error {
   }
 }
 
+const names = Object.keys(definitions) as SettingName[];
+
 /**
  * Reads every setting from the environment, then from the `.env` file of the start folder. All bad values are
  * reported together, each with its name, value and what is allowed.
  */
-export function readSettings(environment: Texts = process.env, envFile: Texts = readEnv()): Settings {
-  const problems: string[] = [];
+export function readSettings(environment: Texts = process.env, envFile: Texts = readEnvFile()): Settings {
+  const problems = new Set<string>();
   const values: Record<string, unknown> = {};
-  for (const { name, text } of settingsInUse(environment, envFile)) {
-    const definition = definitions[name];
+  for (const name of names) {
     try {
-      values[name] = text === '' && definition.default === '' ? parseEmpty(name) : definition.parse(text);
+      values[name] = parse(findSetting(name, environment, envFile));
     } catch (error) {
-      const shown = 'isSecret' in definition && definition.isSecret ? '(hidden)' : JSON.stringify(text);
-      problems.push(
-        `${name}=${shown} is not valid: expected ${error instanceof Error ? error.message : 'another value'}.`,
-      );
+      if (!(error instanceof InvalidSettingsError)) throw error;
+      for (const problem of error.problems) problems.add(problem);
     }
   }
-  if (problems.length > 0) throw new InvalidSettingsError(problems);
-  return values as unknown as Settings;
+  const settings = values as unknown as Settings;
+  for (const problem of disagreements(settings)) problems.add(problem);
+  if (problems.size > 0) throw new InvalidSettingsError([...problems]);
+  return settings;
 }
 
-/** Every setting as it was written, and where; ours wins over the original's name, the environment over the file. */
-export function settingsInUse(environment: Texts = process.env, envFile: Texts = readEnv()): SettingInUse[] {
-  return (Object.keys(definitions) as SettingName[]).map((name) => {
-    const definition = definitions[name];
-    const original = 'original' in definition ? definition.original : undefined;
-    const candidates: [Texts, SettingSource, string | undefined][] = [
-      [environment, 'environment', environment[name]],
-      [envFile, '.env', envFile[name]],
-      [environment, 'environment', original && textUnderOriginalName(original, environment)],
-      [envFile, '.env', original && textUnderOriginalName(original, envFile)],
-    ];
-    for (const [, source, text] of candidates) {
-      if (text !== undefined && text !== '') return { name, text, source };
+/** Every setting as it was written, and where. */
+export function settingsInUse(environment: Texts = process.env, envFile: Texts = readEnvFile()): SettingInUse[] {
+  return names.map((name) => findSetting(name, environment, envFile));
+}
+
+/** Ours wins over the original's name, and under one name the environment over the file. */
+function findSetting(name: SettingName, environment: Texts, envFile: Texts): SettingInUse {
+  const definition = definitions[name];
+  const places = [
+    { texts: environment, source: 'environment' },
+    { texts: envFile, source: '.env' },
+  ] as const;
+  for (const { texts, source } of places) {
+    const text = texts[name];
+    if (text) return { name, text, source, writtenAs: name };
+  }
+  if ('original' in definition) {
+    for (const { texts, source } of places) {
+      const text = textUnderOriginalName(definition.original, texts);
+      if (text) return { name, text, source, writtenAs: definition.original };
     }
-    return { name, text: definition.default, source: 'default' };
-  });
+  }
+  return { name, text: definition.default, source: 'default', writtenAs: name };
 }
 
-// A text that may be empty has no value then; every other type knows what its empty text means.
-function parseEmpty(name: SettingName): unknown {
-  return name === 'SECRET_KEY' ? '' : definitions[name].parse('');
+function parse({ name, text, writtenAs }: SettingInUse): unknown {
+  const definition = definitions[name];
+  try {
+    return definition.parse(text);
+  } catch (error) {
+    const shown = 'isSecret' in definition ? '(hidden)' : JSON.stringify(text);
+    throw invalid(writtenAs, shown, error instanceof Error ? error.message : 'another value');
+  }
+}
+
+/** Each may be right by itself and wrong beside another. */
+function* disagreements(settings: Partial<Settings>): Iterable<string> {
+  if (settings.TRANSFER === 'pull' && settings.PUBLIC_URL === '') {
+    yield 'PUBLIC_URL="" is not valid: expected the URL that devices fetch images from, since TRANSFER is pull.';
+  }
+  if (settings.EMBEDDED === 'off' && settings.DATABASE_URL === '') {
+    yield 'DATABASE_URL="" is not valid: expected the URL of a PostgreSQL server, since EMBEDDED is off.';
+  }
 }
 
 function textUnderOriginalName(original: string, texts: Texts): string | undefined {
   const [name = '', key] = original.split('.');
   const text = texts[name];
-  if (text === undefined || text === '') return undefined;
   // The original's base URL may be a mere path, which says nothing here.
-  if (name === 'OPENWISP_FIRMWARE_API_BASEURL' && !URL.canParse(text)) return undefined;
+  if (!text || (name === 'OPENWISP_FIRMWARE_API_BASEURL' && !URL.canParse(text))) return undefined;
   if (key === undefined) return text;
-  try {
-    const value = (JSON.parse(text) as Record<string, unknown>)[key];
-    return value === undefined || value === null ? undefined : String(value);
-  } catch {
-    throw new InvalidSettingsError([`${name} is not valid: expected a JSON object.`]);
-  }
+  const value = parseDictionary(name, text)[key];
+  return value === undefined || value === null ? undefined : String(value);
 }
 
-function readEnv(): Texts {
+function parseDictionary(name: string, text: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = null;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalid(name, JSON.stringify(text), 'a JSON object');
+  }
+  return value as Record<string, unknown>;
+}
+
+function invalid(name: string, shown: string, allowed: string): InvalidSettingsError {
+  return new InvalidSettingsError([`${name}=${shown} is not valid: expected ${allowed}.`]);
+}
+
+function readEnvFile(): Texts {
   const file: Record<string, string> = {};
-  readEnvFile({ processEnv: file, quiet: true });
+  readDotenv({ processEnv: file, quiet: true });
   return file;
 }

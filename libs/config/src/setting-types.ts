@@ -5,10 +5,11 @@ export type Parse<T> = (text: string) => T;
 
 export const text: Parse<string> = (value) => value;
 
+/** Nothing, or a text that is not too short. */
 export const textOfAtLeast =
   (characters: number): Parse<string> =>
   (value) => {
-    if (value.length < characters) throw new Error(`at least ${characters} characters`);
+    if (value !== '' && value.length < characters) throw new Error(`at least ${characters} characters`);
     return value;
   };
 
@@ -22,28 +23,27 @@ export const integer =
     return number;
   };
 
+// Timers of Node end at 2³¹ ms; a longer wait would be over at once.
+const LONGEST_WAIT_S = 2_000_000;
+
 export const seconds: Parse<number> = (value) => {
   const number = Number(value);
-  if (value === '' || !Number.isFinite(number) || number < 0) throw new Error('a number of seconds, 0 or more');
+  if (value === '' || !(number >= 0 && number <= LONGEST_WAIT_S)) {
+    throw new Error(`a number of seconds from 0 to ${LONGEST_WAIT_S}`);
+  }
   return number;
 };
 
 export const integerOrNone: Parse<number | null> = (value) =>
   ['none', 'null'].includes(value.toLowerCase()) ? null : integer(1)(value);
 
-const words: Readonly<Record<string, boolean>> = {
-  true: true,
-  yes: true,
-  on: true,
-  '1': true,
-  false: false,
-  no: false,
-  off: false,
-  '0': false,
-};
+const words = new Map([
+  ...['true', 'yes', 'on', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', 'off', '0'].map((word) => [word, false] as const),
+]);
 
 export const boolean: Parse<boolean> = (value) => {
-  const known = words[value.toLowerCase()];
+  const known = words.get(value.toLowerCase());
   if (known === undefined) throw new Error('true/false, yes/no, on/off or 1/0');
   return known;
 };
@@ -76,7 +76,13 @@ const items = (value: string) =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-export const list: Parse<readonly string[]> = items;
+export const origins: Parse<readonly string[]> = (value) =>
+  items(value).map((item) => {
+    if (!URL.canParse(item) || new URL(item).origin !== item) {
+      throw new Error('origins such as https://example.org, separated by commas');
+    }
+    return item;
+  });
 
 /** Networks, with the one question one asks of them. */
 export interface NetworkList {
@@ -88,10 +94,11 @@ export const networks: Parse<NetworkList> = (value) => {
   const blockList = new BlockList();
   const list = items(value);
   for (const network of list) {
-    const [address = '', prefix] = network.split('/');
+    const [address = '', prefix, ...rest] = network.split('/');
     const family = isIP(address);
-    const bits = prefix === undefined ? (family === 6 ? 128 : 32) : Number(prefix);
-    if (family === 0 || !Number.isInteger(bits) || bits < 0 || bits > (family === 6 ? 128 : 32)) {
+    const most = family === 6 ? 128 : 32;
+    const bits = prefix === undefined ? most : Number(prefix);
+    if (family === 0 || rest.length > 0 || !/^\d{1,3}$/.test(prefix ?? '0') || bits > most) {
       throw new Error('networks such as 10.0.0.0/8, separated by commas');
     }
     // A whole address family: BlockList refuses the prefix 0.
@@ -117,13 +124,18 @@ export interface Rate {
   readonly windowMs: number;
 }
 
-const windows: Readonly<Record<string, number>> = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+const windows = new Map([
+  ['second', 1_000],
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+  ['day', 86_400_000],
+]);
 
 export const rate: Parse<Rate | null> = (value) => {
   if (value === 'off') return null;
-  const [count, unit] = value.split('/');
-  const windowMs = windows[unit ?? ''];
-  if (windowMs === undefined || !/^[1-9]\d*$/.test(count ?? '')) {
+  const [count, unit = '', ...rest] = value.split('/');
+  const windowMs = windows.get(unit);
+  if (rest.length > 0 || windowMs === undefined || !/^[1-9]\d*$/.test(count ?? '')) {
     throw new Error('<number>/<second, minute, hour or day>, or off');
   }
   return { limit: Number(count), windowMs };
