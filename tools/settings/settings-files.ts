@@ -51,7 +51,7 @@ function settingsDocument(): string {
       ...lines,
     ].join('\n');
   });
-  return [preface, ...tables].join('\n') + '\n';
+  return `${preface}\n${tables.join('\n\n')}\n`;
 }
 
 function exampleEnvFile(): string {
