@@ -1,0 +1,172 @@
+import {
+  NotFoundError,
+  planDevice,
+  type DevicePlan,
+  type PlanFacts,
+  type UpgradeStatus,
+} from '@firmware-upgrader/domain';
+import type { EntityManager } from 'typeorm';
+import type { UpgradeRules } from '../firmware/assign-firmware';
+import { CONNECTION_ORDER, SSH_CONNECTION } from '../firmware/upgrader-of-device';
+
+/** Which devices a mass upgrade is about, as values. */
+export interface BatchSelection {
+  readonly buildId: string;
+  readonly group: string | null;
+  readonly location: string | null;
+  /** Also devices that have no firmware row yet. */
+  readonly includeFirmwareless: boolean;
+  readonly options: Readonly<Record<string, boolean>>;
+  /** Only the devices of this earlier batch that ended so and have no newer upgrade. */
+  readonly retry?: {
+    readonly batchId: string;
+    readonly statuses: readonly UpgradeStatus[];
+    /** Empty: any. */
+    readonly reasonCodes: readonly string[];
+  };
+}
+
+export interface PlannedDevice {
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly model: string;
+  readonly organizationId: string;
+  readonly created: Date;
+  readonly firmwareId: string | null;
+  readonly plan: DevicePlan;
+}
+
+/** Devices read and decided at once. */
+export const PLAN_CHUNK = 1_000;
+
+interface Candidate extends Omit<PlannedDevice, 'plan'> {
+  readonly isDeactivated: boolean;
+  readonly imageId: string | null;
+  readonly imageType: string | null;
+  readonly installed: boolean | null;
+  readonly strategies: string[];
+}
+
+export interface PlanRequest {
+  readonly selection: BatchSelection;
+  /** Of these organizations only; null: of all that the build is for. */
+  readonly organizationIds?: readonly string[] | null;
+  /** Leaves out the devices that this batch already has, as an operation or a skip. */
+  readonly exceptOfBatchId?: string;
+}
+
+/**
+ * Decides about every device of a selection, a chunk at a time and in the order of their ids. Dry run, list before the
+ * start, and launch all read this, so that what was shown is what happens.
+ */
+export async function* planBatch(
+  em: EntityManager,
+  rules: UpgradeRules,
+  request: PlanRequest,
+): AsyncGenerator<PlannedDevice[]> {
+  const { categoryId, facts } = await loadPlanFacts(em, rules, request.selection);
+  for (let after: string | null = null; ;) {
+    const candidates = await readCandidates(em, request, categoryId, facts.buildOrganizationId, after);
+    if (candidates.length > 0) yield candidates.map((candidate) => decide(candidate, facts));
+    if (candidates.length < PLAN_CHUNK) return;
+    after = candidates[candidates.length - 1]?.deviceId ?? null;
+  }
+}
+
+function decide(candidate: Candidate, facts: PlanFacts): PlannedDevice {
+  const { imageId, imageType, isDeactivated, installed, strategies, ...device } = candidate;
+  const plan = planDevice(
+    {
+      organizationId: device.organizationId,
+      model: device.model,
+      isDeactivated,
+      enabledStrategies: strategies,
+      firmware: imageId === null || imageType === null ? null : { imageId, imageType, isInstalled: installed === true },
+    },
+    facts,
+  );
+  return { ...device, plan };
+}
+
+async function loadPlanFacts(em: EntityManager, rules: UpgradeRules, { buildId, options }: BatchSelection) {
+  const [build]: { categoryId: string; organizationId: string | null }[] = await em.query(
+    'SELECT category_id AS "categoryId", organization_id AS "organizationId" FROM build WHERE id = $1',
+    [buildId],
+  );
+  if (!build) throw new NotFoundError('No Build matches the given query.');
+  const images: { id: string; type: string; created: Date }[] = await em.query(
+    'SELECT id, type, created FROM firmware_image WHERE build_id = $1',
+    [buildId],
+  );
+  const hasOptions = Object.keys(options).length > 0;
+  const facts: PlanFacts = {
+    buildOrganizationId: build.organizationId,
+    images: images.map((image) => ({ ...image, boards: rules.boardsOf(image.type) })),
+    isModelKnown: rules.isModelKnown,
+    checkOptions: (strategy) => {
+      const upgrader = rules.upgraders.get(strategy);
+      if (!upgrader) return null;
+      if (!hasOptions) return {};
+      if (!upgrader.optionsSchema) return { problem: 'The upgrader of this device takes no options.' };
+      const [problem] = upgrader.validateOptions(options);
+      return { problem };
+    },
+  };
+  return { categoryId: build.categoryId, facts };
+}
+
+async function readCandidates(
+  em: EntityManager,
+  { selection, organizationIds, exceptOfBatchId }: PlanRequest,
+  categoryId: string,
+  buildOrganizationId: string | null,
+  after: string | null,
+): Promise<Candidate[]> {
+  const parameters: unknown[] = [];
+  const value = (parameter: unknown) => `$${parameters.push(parameter)}`;
+  const conditions = [
+    selection.includeFirmwareless
+      ? `(b.category_id = ${value(categoryId)} OR f.id IS NULL)`
+      : `b.category_id = ${value(categoryId)}`,
+  ];
+  if (buildOrganizationId !== null) conditions.push(`d.organization_id = ${value(buildOrganizationId)}`);
+  if (organizationIds) conditions.push(`d.organization_id = ANY(${value(organizationIds)})`);
+  if (selection.group !== null) conditions.push(`d.group_id = ${value(selection.group)}`);
+  if (selection.location !== null) {
+    conditions.push(
+      `EXISTS (SELECT FROM device_location l WHERE l.device_id = d.id AND l.location_id = ${value(selection.location)})`,
+    );
+  }
+  if (selection.retry) {
+    const { batchId, statuses, reasonCodes } = selection.retry;
+    const reason = reasonCodes.length > 0 ? `AND o.reason_code = ANY(${value(reasonCodes)})` : '';
+    conditions.push(
+      `EXISTS (SELECT FROM upgrade_operation o
+               WHERE o.batch_id = ${value(batchId)} AND o.device_id = d.id AND o.status = ANY(${value(statuses)}) ${reason}
+                 AND NOT EXISTS (SELECT FROM upgrade_operation newer
+                                 WHERE newer.device_id = d.id AND newer.created > o.created))`,
+    );
+  }
+  if (exceptOfBatchId !== undefined) {
+    const batch = value(exceptOfBatchId);
+    conditions.push(
+      `NOT EXISTS (SELECT FROM upgrade_operation o WHERE o.batch_id = ${batch} AND o.device_id = d.id)`,
+      `NOT EXISTS (SELECT FROM batch_skip s WHERE s.batch_id = ${batch} AND s.device_id = d.id)`,
+    );
+  }
+  if (after !== null) conditions.push(`d.id > ${value(after)}`);
+  return em.query(
+    `SELECT d.id AS "deviceId", d.name AS "deviceName", d.model, d.organization_id AS "organizationId", d.created,
+            d.is_deactivated AS "isDeactivated", f.id AS "firmwareId", f.image_id AS "imageId", i.type AS "imageType",
+            f.installed,
+            ARRAY(SELECT c.update_strategy FROM device_connection c
+                  WHERE c.device_id = d.id AND ${SSH_CONNECTION} ORDER BY ${CONNECTION_ORDER}) AS strategies
+     FROM device d
+     LEFT JOIN device_firmware f ON f.device_id = d.id
+     LEFT JOIN firmware_image i ON i.id = f.image_id
+     LEFT JOIN build b ON b.id = i.build_id
+     WHERE ${conditions.join(' AND ')}
+     ORDER BY d.id LIMIT ${PLAN_CHUNK}`,
+    parameters,
+  );
+}

@@ -1,0 +1,121 @@
+import { InvalidInputError, NotFoundError } from '@firmware-upgrader/domain';
+import type { UpgraderRegistry } from '@firmware-upgrader/upgraders';
+import type { EntityManager } from 'typeorm';
+import { startOperations } from '../operations/start-operations';
+import { upgraderOfDevice } from './upgrader-of-device';
+
+/** What of an installation's composition the rules of upgrades need. */
+export interface UpgradeRules {
+  readonly upgraders: UpgraderRegistry;
+  /** Boards registered for an image type; none when the type is unknown. */
+  readonly boardsOf: (imageType: string) => readonly string[];
+  /** Whether any image type is registered for this model. */
+  readonly isModelKnown: (model: string) => boolean;
+}
+
+export interface FirmwareAssignment {
+  readonly deviceId: string;
+  readonly imageId: string;
+  readonly options: Readonly<Record<string, boolean>>;
+  readonly startedById: string | null;
+}
+
+export interface AssignedFirmware {
+  readonly firmwareId: string;
+  readonly isNew: boolean;
+  /** The upgrade that this started; null when the device already has the image. */
+  readonly operationId: string | null;
+}
+
+interface Candidate {
+  readonly model: string;
+  readonly isDeactivated: boolean;
+  readonly organizationId: string;
+  readonly imageType: string | null;
+  readonly imageOrganizationId: string | null;
+  readonly firmwareId: string | null;
+  readonly firmwareImageId: string | null;
+  readonly installed: boolean | null;
+}
+
+/**
+ * Says which image a device shall run, and starts the upgrade that this takes, in the caller's transaction. Throws
+ * `InvalidInputError`, with the field each message belongs to, and `NotFoundError` for an unknown device.
+ */
+export async function assignFirmware(
+  em: EntityManager,
+  rules: UpgradeRules,
+  wanted: FirmwareAssignment,
+): Promise<AssignedFirmware> {
+  const candidate = await load(em, wanted);
+  const isNew = candidate.firmwareId === null;
+  const startsUpgrade = isNew || candidate.firmwareImageId !== wanted.imageId || candidate.installed !== true;
+  await check(em, rules, wanted, candidate, startsUpgrade);
+
+  const [{ id: firmwareId }]: [{ id: string }] = await em.query(
+    `INSERT INTO device_firmware (device_id, image_id) VALUES ($1, $2)
+     ON CONFLICT (device_id) DO UPDATE
+     SET image_id = excluded.image_id, installed = device_firmware.installed AND NOT $3, modified = now()
+     RETURNING id`,
+    [wanted.deviceId, wanted.imageId, startsUpgrade],
+  );
+  if (!startsUpgrade) return { firmwareId, isNew, operationId: null };
+  const [operation] = await startOperations(em, [wanted], {
+    options: wanted.options,
+    startedById: wanted.startedById,
+    batchId: null,
+  });
+  return { firmwareId, isNew, operationId: operation?.id ?? null };
+}
+
+async function load(em: EntityManager, { deviceId, imageId }: FirmwareAssignment): Promise<Candidate> {
+  // The device row is locked: it can be neither deactivated nor moved until this is decided.
+  const [candidate]: Candidate[] = await em.query(
+    `SELECT d.model, d.is_deactivated AS "isDeactivated", d.organization_id AS "organizationId",
+            i.type AS "imageType", b.organization_id AS "imageOrganizationId",
+            f.id AS "firmwareId", f.image_id AS "firmwareImageId", f.installed
+     FROM device d
+     LEFT JOIN firmware_image i ON i.id = $2
+     LEFT JOIN build b ON b.id = i.build_id
+     LEFT JOIN device_firmware f ON f.device_id = d.id
+     WHERE d.id = $1 FOR UPDATE OF d`,
+    [deviceId, imageId],
+  );
+  if (!candidate) throw new NotFoundError('device not found');
+  return candidate;
+}
+
+async function check(
+  em: EntityManager,
+  rules: UpgradeRules,
+  wanted: FirmwareAssignment,
+  candidate: Candidate,
+  startsUpgrade: boolean,
+): Promise<void> {
+  const refuse = (field: string, ...messages: string[]) => {
+    throw new InvalidInputError({ [field]: messages });
+  };
+  if (candidate.isDeactivated) refuse('__all__', 'The device is deactivated.');
+  if (candidate.imageType === null) {
+    refuse('image', `Invalid pk "${wanted.imageId}" - object does not exist.`);
+    return;
+  }
+  if (candidate.imageOrganizationId !== null && candidate.imageOrganizationId !== candidate.organizationId) {
+    refuse('image', 'The image belongs to another organization than the device.');
+  }
+  const { hasConnection, strategies, upgrader } = await upgraderOfDevice(em, rules.upgraders, wanted.deviceId);
+  if (startsUpgrade && !hasConnection) {
+    refuse('__all__', 'The device has no connection: add credentials before its firmware is upgraded.');
+  }
+  if (!rules.boardsOf(candidate.imageType).includes(candidate.model)) {
+    refuse('__all__', `The image is not made for this device model (${candidate.model || 'unknown'}).`);
+  }
+  if (Object.keys(wanted.options).length === 0) return;
+  if (strategies.length === 0) refuse('__all__', 'Upgrade options need an enabled SSH connection.');
+  if (!upgrader?.optionsSchema) {
+    refuse('__all__', 'The upgrader of this device takes no options.');
+    return;
+  }
+  const problems = upgrader.validateOptions(wanted.options);
+  if (problems.length > 0) refuse('upgrade_options', ...problems);
+}

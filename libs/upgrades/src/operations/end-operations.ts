@@ -1,0 +1,72 @@
+import { logLine, type LogCode, type LogData, type ReasonCode, type UpgradeStatus } from '@firmware-upgrader/domain';
+import type { EntityManager } from 'typeorm';
+import { countEnds } from '../batches/batch-counters';
+import { phasesPastFlash } from './phases';
+
+export interface EndedOperation {
+  readonly id: string;
+  readonly deviceId: string;
+  readonly batchId: string | null;
+}
+
+/** Which operations, as a condition on `o` with its parameters from $1 on. */
+export interface OperationSelection {
+  readonly where: string;
+  readonly parameters: readonly unknown[];
+}
+
+export interface OutsideEnding {
+  readonly status: Extract<UpgradeStatus, 'aborted' | 'cancelled'>;
+  readonly reason: ReasonCode;
+  readonly line: { readonly code: LogCode; readonly data?: LogData };
+  readonly cancelledById?: string;
+}
+
+/**
+ * Ends those of the selected operations that are in progress and before the flash, from outside their run: one
+ * conditional UPDATE, so that of two callers exactly one wins. A run that holds one of them finds out when it renews
+ * its claim, and tidies up on the device; until then its claim keeps other upgrades off that device.
+ */
+export async function endOperations(
+  em: EntityManager,
+  selection: OperationSelection,
+  ending: OutsideEnding,
+  now = new Date(),
+): Promise<EndedOperation[]> {
+  const first = selection.parameters.length + 1;
+  const line = JSON.stringify([logLine(ending.line.code, ending.line.data ?? {}, now)]);
+  const [rows] = (await em.query(
+    `WITH chosen AS (
+       SELECT o.id FROM upgrade_operation o
+       WHERE o.status = 'in-progress' AND NOT (o.phase = ANY($${first})) AND (${selection.where})
+       ORDER BY o.id FOR UPDATE)
+     UPDATE upgrade_operation o
+     SET status = $${first + 1}, reason_code = $${first + 2}, cancelled_by_id = $${first + 3}, finished_at = now(),
+         run_at = NULL, dispatched_at = NULL, modified = now(),
+         log_lines = o.log_lines || $${first + 4}::jsonb, log_bytes = o.log_bytes + $${first + 5}
+     FROM chosen WHERE o.id = chosen.id
+     RETURNING o.id, o.device_id AS "deviceId", o.batch_id AS "batchId"`,
+    [
+      ...selection.parameters,
+      ending.status,
+      ending.reason,
+      ending.cancelledById ?? null,
+      line,
+      Buffer.byteLength(line),
+    ],
+  )) as [EndedOperation[], number];
+  await countEnds(
+    em,
+    rows.map(({ batchId }) => ({ batchId, status: ending.status })),
+  );
+  return rows;
+}
+
+/** A newer upgrade of these devices was asked for: what has not touched its device yet makes way. */
+export function supersedeOperations(em: EntityManager, deviceIds: readonly string[]): Promise<EndedOperation[]> {
+  return endOperations(
+    em,
+    { where: 'o.device_id = ANY($1) AND o.started_at IS NULL', parameters: [deviceIds] },
+    { status: 'aborted', reason: 'superseded', line: { code: 'superseded' } },
+  );
+}
