@@ -17,6 +17,8 @@ export interface ExecResult {
 export interface ShellRequest {
   /** A changed host key is no obstacle: the device proves itself in another way before anything is written. */
   readonly admitChangedHostKey?: boolean;
+  /** Failed attempts are to be expected and not logged one by one. */
+  readonly isPatient?: boolean;
 }
 
 /** A session on a device. A broken one throws `link-lost`, and so does every later call. */
@@ -32,7 +34,7 @@ export interface DeviceShell {
   /** Runs a fixed script of ours with these positional parameters, each quoted. */
   script(script: string, parameters?: readonly string[], options?: ExecOptions): Promise<ExecResult>;
   /** Streams into a file on the device; stops with `upload-stalled` when no byte was acknowledged for the limit. */
-  upload(stream: Readable, path: string, options: UploadOptions): Promise<void>;
+  upload(open: () => Promise<Readable>, path: string, options: UploadOptions): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,25 @@
+const LIMIT_BYTES = 64 * 1024;
+
+/** Takes everything, so that the sender is never held up, and keeps the first 64 KiB. */
+export class BoundedOutput {
+  private readonly pieces: Buffer[] = [];
+  private size = 0;
+
+  add(piece: Buffer): void {
+    const kept = piece.subarray(0, LIMIT_BYTES - this.size);
+    if (kept.length === 0) return;
+    this.pieces.push(kept);
+    this.size += kept.length;
+  }
+
+  /** As UTF-8, without the bytes that are none. */
+  text(): string {
+    return Buffer.concat(this.pieces).toString('utf8').replaceAll('\uFFFD', '');
+  }
+}
+
+/** Standard output, then standard error on a line of its own. */
+export function joinOutput(stdout: string, stderr: string): string {
+  if (stderr === '') return stdout;
+  return stdout.endsWith('\n') ? stdout + stderr : `${stdout}\n${stderr}`;
+}

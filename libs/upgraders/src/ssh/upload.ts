@@ -1,0 +1,137 @@
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Client, ClientChannel } from 'ssh2';
+import { UpgradeError } from '../upgrade-error';
+import { BoundedOutput } from './bounded-output';
+import { channelEnd, openChannel } from './channel';
+import type { UploadOptions } from './device-shell';
+import { commandText, scriptText } from './quote';
+import { deadline } from './waiting';
+
+/** ssh2 buffers up to 2 MiB of a piped stream; pieces of this size, each awaited, keep memory flat and progress true. */
+const PIECE_BYTES = 32 * 1024;
+const COMMAND_NOT_FOUND = 127;
+
+type Open = () => Promise<Readable>;
+
+/** Streams into a file of the device without SFTP, which stock OpenWrt lacks: `cat`, else the receiving side of `scp`. */
+export async function uploadFile(
+  client: Client,
+  open: Open,
+  path: string,
+  options: UploadOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const hasCat = await new Transfer(client, options, signal).run(scriptText('cat > "$1"', [path]), (transfer) =>
+    transfer.send(open),
+  );
+  if (hasCat) return;
+  const hasScp = await new Transfer(client, options, signal).run(commandText(['scp', '-t', path]), async (transfer) => {
+    await transfer.acknowledgement();
+    await transfer.write(Buffer.from(`C0644 ${options.sizeBytes} ${basename(path).replaceAll('\n', '')}\n`));
+    await transfer.acknowledgement();
+    await transfer.send(open);
+    await transfer.write(Buffer.from([0]));
+    await transfer.acknowledgement();
+  });
+  if (!hasScp) throw new UpgradeError('upload-failed', 'The device has neither cat nor scp.');
+}
+
+/** One command that takes a file on its standard input. */
+class Transfer {
+  private channel: ClientChannel | null = null;
+  private readonly stdout = new BoundedOutput();
+  private readonly stderr = new BoundedOutput();
+  private acknowledged = 0;
+  /** Rejects with what ended the command before all was sent. */
+  private ended: Promise<never> = new Promise(() => undefined);
+
+  constructor(
+    private readonly client: Client,
+    private readonly options: UploadOptions,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** False: the device does not know the command. */
+  async run(command: string, feed: (transfer: Transfer) => Promise<void>): Promise<boolean> {
+    const channel = await this.moving(openChannel(this.client, command));
+    this.channel = channel;
+    channel.on('data', (piece: Buffer) => this.stdout.add(piece));
+    channel.stderr.on('data', (piece: Buffer) => this.stderr.add(piece));
+    const end = channelEnd(this.client, channel);
+    this.ended = end.then(({ exitCode }) => Promise.reject(this.failure(exitCode)));
+    this.ended.catch(() => undefined);
+    try {
+      await feed(this);
+      channel.end();
+      const { exitCode } = await this.moving(end);
+      if (exitCode !== 0) throw this.failure(exitCode);
+      return true;
+    } catch (error) {
+      if (error instanceof CommandNotFoundError) return false;
+      throw error;
+    } finally {
+      channel.close();
+    }
+  }
+
+  async send(open: Open): Promise<void> {
+    const stream = await open().catch((error: unknown) => {
+      throw new UpgradeError('image-unavailable', '', { cause: error });
+    });
+    try {
+      for await (const chunk of readable(stream)) {
+        for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+          const piece = chunk.subarray(at, at + PIECE_BYTES);
+          await this.write(piece);
+          this.acknowledged += piece.length;
+          this.options.onProgress?.(this.acknowledged);
+        }
+      }
+    } finally {
+      stream.destroy();
+    }
+  }
+
+  /** Resolves when the device's window has taken it. */
+  write(piece: Buffer): Promise<void> {
+    const written = new Promise<void>((resolve, reject) => {
+      this.channel?.write(piece, (error) => (error ? reject(this.failure(-1)) : resolve()));
+    });
+    return this.moving(Promise.race([written, this.ended]));
+  }
+
+  /** A zero byte says yes; anything else is followed by the reason. */
+  async acknowledgement(): Promise<void> {
+    const channel = this.channel;
+    if (!channel) throw new Error('No command is running.');
+    const reply = new Promise<Buffer>((resolve) => channel.once('data', resolve));
+    const [first, ...reason] = await this.moving(Promise.race([reply, this.ended]));
+    if (first !== 0) throw failureFor(Buffer.from(reason).toString('utf8'));
+  }
+
+  private moving<T>(work: Promise<T>): Promise<T> {
+    const { stallTimeoutMs } = this.options;
+    return deadline(work, stallTimeoutMs, this.signal, () => new UpgradeError('upload-stalled'));
+  }
+
+  private failure(exitCode: number): Error {
+    if (exitCode === COMMAND_NOT_FOUND) return new CommandNotFoundError();
+    return exitCode === -1 ? new UpgradeError('link-lost') : failureFor(this.stderr.text() || this.stdout.text());
+  }
+}
+
+class CommandNotFoundError extends Error {}
+
+function failureFor(words: string): UpgradeError {
+  const isFull = /no space left/i.test(words);
+  return new UpgradeError(isFull ? 'storage-full' : 'upload-failed', words.trim());
+}
+
+async function* readable(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of stream) yield chunk as Buffer;
+  } catch (error) {
+    throw new UpgradeError('image-unavailable', '', { cause: error });
+  }
+}
