@@ -29,7 +29,8 @@ export class SecretSealer {
       throw new Error('A stored secret has an unknown form.');
     }
     if (keyId !== this.keyId) throw new Error('A stored secret was sealed under another SECRET_KEY.');
-    const decipher = createDecipheriv('aes-256-gcm', this.key, Buffer.from(nonce, 'base64url'))
+    // Without the length a tag cut down to four bytes would do.
+    const decipher = createDecipheriv('aes-256-gcm', this.key, Buffer.from(nonce, 'base64url'), { authTagLength: 16 })
       .setAAD(Buffer.from(context))
       .setAuthTag(Buffer.from(tag, 'base64url'));
     return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8');

@@ -131,6 +131,16 @@ const rules: readonly Rule[] = [
   },
   {
     table: 'upgrade_operation',
+    name: 'upgrade_operation_organization_check',
+    on: 'BEFORE INSERT OR UPDATE OF organization_id',
+    declare: 'ours uuid;',
+    body: `
+      IF TG_OP = 'UPDATE' THEN ours := OLD.organization_id;
+      ELSE SELECT organization_id INTO ours FROM device WHERE id = NEW.device_id FOR SHARE; END IF;
+      IF ours <> NEW.organization_id THEN refuse; END IF;`,
+  },
+  {
+    table: 'upgrade_operation',
     name: 'upgrade_operation_ended_check',
     on: 'BEFORE UPDATE OF status',
     body: `
