@@ -36,3 +36,13 @@ export class SecretSealer {
     return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8');
   }
 }
+
+/** Names the row that a credentials' secret is sealed for. */
+export function credentialsSecretContext(credentialsId: string): string {
+  return `credentials:${credentialsId}`;
+}
+
+/** Names the row that a connection's own secret is sealed for. */
+export function connectionSecretContext(connectionId: string): string {
+  return `device_connection:${connectionId}`;
+}
