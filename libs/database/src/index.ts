@@ -2,6 +2,7 @@ export * from './data-source';
 export * from './database';
 export * from './entities';
 export * from './migrate';
+export { migrations } from './migrations';
 export * from './sealing';
 export * from './entities/api-token.entity';
 export * from './entities/audit-entry.entity';
