@@ -14,3 +14,10 @@ export { retryBatch, startBatch, type BatchOrder, type RetryOrder } from './batc
 export { failLaunch, launchBatch } from './batches/launch-batch';
 export { leaveJobs, type JobOrder } from './jobs/leave-job';
 export { JobRunner, type JobRunnerOptions } from './jobs/job-runner';
+export { engineSettings, type EngineSettings } from './engine/engine-settings';
+export { Dispatcher, type Delivery, type DispatcherOptions } from './engine/dispatcher';
+export { DirectDelivery } from './engine/direct-delivery';
+export type { DueOperation } from './engine/due-work';
+export { Leadership } from './engine/leadership';
+export { UpgradeRunner, type UpgradeRunnerOptions } from './engine/upgrade-runner';
+export { WorkRunner, type WorkRunnerOptions } from './engine/work-runner';

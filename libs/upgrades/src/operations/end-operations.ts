@@ -1,7 +1,7 @@
 import { logLine, type LogCode, type LogData, type ReasonCode, type UpgradeStatus } from '@firmware-upgrader/domain';
 import type { EntityManager } from 'typeorm';
 import { countEnds } from '../batches/batch-counters';
-import { phasesPastFlash } from './phases';
+import { PAST_FLASH_SQL } from './phases';
 
 export interface EndedOperation {
   readonly id: string;
@@ -38,12 +38,12 @@ export async function endOperations(
   const [rows] = (await em.query(
     `WITH chosen AS (
        SELECT o.id FROM upgrade_operation o
-       WHERE o.status = 'in-progress' AND NOT (o.phase = ANY($${first})) AND (${selection.where})
+       WHERE o.status = 'in-progress' AND o.phase NOT IN (${PAST_FLASH_SQL}) AND (${selection.where})
        ORDER BY o.id FOR UPDATE)
      UPDATE upgrade_operation o
-     SET status = $${first + 1}, reason_code = $${first + 2}, cancelled_by_id = $${first + 3}, finished_at = now(),
+     SET status = $${first}, reason_code = $${first + 1}, cancelled_by_id = $${first + 2}, finished_at = now(),
          run_at = NULL, dispatched_at = NULL, modified = now(),
-         log_lines = o.log_lines || $${first + 4}::jsonb, log_bytes = o.log_bytes + $${first + 5}
+         log_lines = o.log_lines || $${first + 3}::jsonb, log_bytes = o.log_bytes + $${first + 4}
      FROM chosen WHERE o.id = chosen.id
      RETURNING o.id, o.device_id AS "deviceId", o.batch_id AS "batchId"`,
     [

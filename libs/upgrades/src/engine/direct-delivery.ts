@@ -1,0 +1,28 @@
+import type { Delivery } from './dispatcher';
+import type { WorkRunner } from './work-runner';
+
+/** Without Redis: the dispatcher hands work to the runs of its own process. Only one worker works then. */
+export class DirectDelivery implements Delivery {
+  readonly hasQueue = false;
+
+  constructor(private readonly work: WorkRunner) {}
+
+  slots(): Promise<number> {
+    return Promise.resolve(this.work.freeSlots);
+  }
+
+  operations(due: Parameters<Delivery['operations']>[0]): Promise<void> {
+    for (const { id, sequence } of due) void this.work.operation(id, sequence);
+    return Promise.resolve();
+  }
+
+  launches(batchIds: readonly string[]): Promise<void> {
+    for (const id of batchIds) void this.work.launch(id);
+    return Promise.resolve();
+  }
+
+  jobs(due: Parameters<Delivery['jobs']>[0]): Promise<void> {
+    for (const { id } of due) void this.work.job(id);
+    return Promise.resolve();
+  }
+}

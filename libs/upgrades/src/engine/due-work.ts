@@ -1,0 +1,78 @@
+import type { EntityManager } from 'typeorm';
+import { PAST_FLASH_SQL } from '../operations/phases';
+import { DISPATCH_LEASE_MS } from './engine-settings';
+
+/** An operation handed to a run: the sequence tells this handing over from every earlier one. */
+export interface DueOperation {
+  readonly id: string;
+  readonly sequence: number;
+}
+
+/** How many operations runs have in hand, and how many were handed out and not taken up yet. */
+export async function workAhead(em: EntityManager): Promise<{ claimed: number; dispatched: number }> {
+  const [row]: [{ claimed: number; dispatched: number }] = await em.query(
+    `SELECT count(*) FILTER (WHERE claimed_until > now())::int AS claimed,
+            count(*) FILTER (WHERE claim_token IS NULL
+              AND dispatched_at > now() - interval '${DISPATCH_LEASE_MS} milliseconds')::int AS dispatched
+     FROM upgrade_operation WHERE status = 'in-progress' AND (claim_token IS NOT NULL OR dispatched_at IS NOT NULL)`,
+  );
+  return row;
+}
+
+/**
+ * Takes due operations for dispatch, at most `limit`: those past the flash first, then those that were interrupted,
+ * then single upgrades, then batches in turn. An operation that has not begun waits for a hold, a paused batch, and
+ * every other upgrade of its device that begun or was asked for earlier.
+ */
+export async function takeDueOperations(em: EntityManager, limit: number): Promise<DueOperation[]> {
+  if (limit <= 0) return [];
+  const [rows] = (await em.query(
+    `WITH due AS (
+       SELECT o.id, o.run_at, o.class,
+              row_number() OVER (PARTITION BY o.class, o.batch_id ORDER BY o.run_at, o.id) AS turn
+       FROM (
+         SELECT o.id, o.run_at, o.batch_id, o.device_id, o.created, o.started_at, o.phase,
+                CASE WHEN o.phase IN (${PAST_FLASH_SQL}) THEN 0 WHEN o.phase <> 'queued' THEN 1
+                     WHEN o.batch_id IS NULL THEN 2 ELSE 3 END AS class
+         FROM upgrade_operation o
+         WHERE o.status = 'in-progress' AND o.run_at <= now()
+           AND (o.claim_token IS NULL OR o.claimed_until <= now())
+           AND (o.dispatched_at IS NULL OR o.dispatched_at <= now() - interval '${DISPATCH_LEASE_MS} milliseconds')
+       ) o
+       LEFT JOIN batch_upgrade_operation b ON b.id = o.batch_id
+       WHERE (o.phase <> 'queued'
+              OR (b.paused_at IS NULL AND NOT EXISTS (SELECT FROM upgrade_hold WHERE active)))
+         AND NOT EXISTS (
+           SELECT FROM upgrade_operation other
+           WHERE other.device_id = o.device_id AND other.id <> o.id AND other.claim_token IS NOT NULL
+             AND other.claimed_until > now())
+         AND (o.started_at IS NOT NULL OR NOT EXISTS (
+           SELECT FROM upgrade_operation other
+           WHERE other.device_id = o.device_id AND other.id <> o.id AND other.status = 'in-progress'
+             AND (other.started_at IS NOT NULL OR (other.created, other.id) < (o.created, o.id))))
+     )
+     UPDATE upgrade_operation o SET sequence = o.sequence + 1, dispatched_at = now()
+     FROM (SELECT id FROM due ORDER BY class, turn, run_at, id LIMIT $1) chosen
+     WHERE o.id = chosen.id AND o.status = 'in-progress' AND (o.claim_token IS NULL OR o.claimed_until <= now())
+     RETURNING o.id, o.sequence`,
+    [limit],
+  )) as [DueOperation[], number];
+  return rows;
+}
+
+const MOST_AT_ONCE = 100;
+
+/** Batches whose launch nobody has in hand. */
+export async function dueLaunches(em: EntityManager): Promise<string[]> {
+  const rows: { id: string }[] = await em.query(
+    `SELECT id FROM batch_upgrade_operation
+     WHERE status IN ('idle', 'in-progress') AND launched_at IS NULL
+       AND (launch_claimed_until IS NULL OR launch_claimed_until < now())
+     ORDER BY created, id LIMIT ${MOST_AT_ONCE}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function dueJobs(em: EntityManager): Promise<{ id: string; tries: number }[]> {
+  return em.query(`SELECT id, tries FROM job WHERE run_at <= now() ORDER BY run_at, id LIMIT ${MOST_AT_ONCE}`);
+}

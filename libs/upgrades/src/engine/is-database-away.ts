@@ -1,0 +1,15 @@
+import { sqlState } from '@firmware-upgrader/database';
+
+// https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exceptions, shutdown, too many connections.
+const AWAY_STATES = /^(08...|57P0[123]|53300)$/;
+const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOENT']);
+const AWAY_WORDS =
+  /Connection terminated|Client has encountered a connection error|Driver not Connected|timeout exceeded when trying to connect/i;
+
+/** The database did not answer: nobody knows whether the last statement counted, and nothing is the device's fault. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const isQuery = error.name === 'QueryFailedError' || AWAY_WORDS.test(error.message);
+  const code = sqlState(error) ?? '';
+  return AWAY_WORDS.test(error.message) || AWAY_STATES.test(code) || (isQuery && AWAY_CODES.has(code));
+}

@@ -1,0 +1,178 @@
+import { systemActor, type Database } from '@firmware-upgrader/database';
+import {
+  isPastPointOfNoReturn,
+  type LogCode,
+  type LogData,
+  type ReasonCode,
+  type UpgradePhase,
+} from '@firmware-upgrader/domain';
+import {
+  DeviceSession,
+  UpgradeInterruptedError,
+  type DeviceReport,
+  type DeviceShell,
+  type HostKey,
+  type ShellRequest,
+  type UpgradeContext,
+  type UpgradeSettings,
+  type UpgradeTask,
+  type Witness,
+} from '@firmware-upgrader/upgraders';
+import type { ClaimedOperation } from './claim';
+import { recordConnection, recordDevice, recordHostKey, recordWitness } from './device-record';
+import { appendLogs, OperationLog } from './operation-log';
+
+/** Why a run was asked to stop. */
+export type Interruption = 'ended' | 'lost' | 'shutdown' | 'timed-out';
+
+const TIDY_UP_LIMIT_MS = 60_000;
+
+/** One claim of one operation, from its first phase to its being given back: what its upgrader may do and see. */
+export class UpgradeRun implements UpgradeContext {
+  readonly buffer: OperationLog;
+  phase: UpgradePhase;
+  isFreshPhase = false;
+  /** The device's words about the failure that ended the try. */
+  detail = '';
+  private known: Witness;
+  private controller = new AbortController();
+  private cause: Interruption | null = null;
+  private readonly session: DeviceSession;
+  private lastWrite: Promise<unknown> = Promise.resolve();
+  private writes = 0;
+
+  constructor(
+    readonly operation: ClaimedOperation,
+    readonly task: UpgradeTask,
+    readonly settings: UpgradeSettings,
+    private readonly database: Database,
+  ) {
+    this.phase = operation.phase;
+    this.buffer = new OperationLog(operation.logBytes);
+    const { bootId, flashAttempt, servicesStopped, witness } = operation;
+    this.known = {
+      bootId,
+      flashAttempt,
+      servicesStopped,
+      releaseBefore: witness?.releaseBefore ?? null,
+      boardName: witness?.boardName ?? null,
+      model: witness?.model ?? null,
+      macAddresses: witness?.macAddresses ?? [],
+      identityProof: witness?.identityProof ?? null,
+    };
+    this.session = new DeviceSession(this);
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  get interruption(): Interruption | null {
+    return this.cause;
+  }
+
+  get witness(): Witness {
+    return this.known;
+  }
+
+  get reconnects(): number {
+    return this.operation.reconnects;
+  }
+
+  get openShell(): DeviceShell | null {
+    return this.session.openShell;
+  }
+
+  /** The first cause stays: what came later only found a run that was ending already. */
+  interrupt(cause: Interruption): void {
+    this.cause ??= cause;
+    this.controller.abort();
+  }
+
+  /** What ended the try must not end the work of undoing it; that has a limit of its own. */
+  beginTidyUp(): () => void {
+    this.controller = new AbortController();
+    const timer = setTimeout(() => this.controller.abort(), TIDY_UP_LIMIT_MS);
+    return () => clearTimeout(timer);
+  }
+
+  throwIfCancelled(): void {
+    if (this.signal.aborted) throw new UpgradeInterruptedError();
+  }
+
+  shell(request?: ShellRequest): Promise<DeviceShell> {
+    return this.session.shell(request);
+  }
+
+  closeShell(): Promise<void> {
+    return this.session.close();
+  }
+
+  async log(code: LogCode, data?: LogData): Promise<void> {
+    this.buffer.add(code, data);
+    if (isPastPointOfNoReturn(this.phase)) await this.flush();
+  }
+
+  /** Writes what the log has gathered. */
+  flush(): Promise<void> {
+    return this.exclusively(async () => {
+      if (this.buffer.isEmpty) return;
+      const portion = this.buffer.take();
+      try {
+        await this.database.transaction(systemActor, (em) => appendLogs(em, [{ claim: this.operation, portion }]));
+      } catch (error) {
+        this.buffer.putBack(portion);
+        throw error;
+      }
+    });
+  }
+
+  /** One write of log lines at a time, so that they keep their order. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    this.writes += 1;
+    const done = this.lastWrite.then(work).finally(() => (this.writes -= 1));
+    this.lastWrite = done.catch(() => undefined);
+    return done;
+  }
+
+  get isWriting(): boolean {
+    return this.writes > 0;
+  }
+
+  async learn(facts: Partial<Witness>): Promise<void> {
+    const witness = { ...this.known, ...facts };
+    const isHeld = await this.database.transaction(systemActor, (em) => recordWitness(em, this.operation, witness));
+    if (!isHeld) throw new UpgradeInterruptedError();
+    this.known = witness;
+  }
+
+  reportUpload(acknowledgedBytes: number): void {
+    this.buffer.uploadedBytes(acknowledgedBytes);
+  }
+
+  async reportDevice(report: DeviceReport): Promise<void> {
+    await this.database.transaction(systemActor, (em) => recordDevice(em, this.operation.deviceId, report));
+  }
+
+  async reportConnection(connectionId: string, failure: ReasonCode | null): Promise<void> {
+    await this.database.transaction(systemActor, (em) => recordConnection(em, connectionId, failure));
+  }
+
+  async saveHostKey(key: HostKey): Promise<void> {
+    await this.database.transaction(systemActor, (em) => recordHostKey(em, this.operation.deviceId, key, 'pinned'));
+  }
+
+  async offerHostKey(key: HostKey): Promise<void> {
+    await this.database.transaction(systemActor, (em) => recordHostKey(em, this.operation.deviceId, key, 'offered'));
+  }
+
+  async millisecondsSinceFlash(): Promise<number> {
+    const [{ ms }]: [{ ms: number }] = await this.database.read((em) =>
+      em.query(
+        `SELECT extract(epoch FROM now() - flashed_at)::float8 * 1000 AS ms FROM upgrade_operation WHERE id = $1`,
+        [this.operation.operationId],
+      ),
+    );
+    return ms;
+  }
+}
