@@ -1,6 +1,6 @@
 import * as type from './setting-types';
 
-interface Definition<T> {
+export interface Definition<T> {
   readonly group: string;
   readonly parse: type.Parse<T>;
   /** For people, in the list of settings. */

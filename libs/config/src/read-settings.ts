@@ -1,5 +1,5 @@
 import { config as readDotenv } from 'dotenv';
-import { definitions, type SettingName, type Settings } from './definitions';
+import { type Definition, definitions, type SettingName, type Settings } from './definitions';
 
 export type SettingSource = 'environment' | '.env' | 'default';
 
@@ -50,7 +50,7 @@ export function settingsInUse(environment: Texts = process.env, envFile: Texts =
 
 /** Ours wins over the original's name, and under one name the environment over the file. */
 function findSetting(name: SettingName, environment: Texts, envFile: Texts): SettingInUse {
-  const definition = definitions[name];
+  const definition: Definition<unknown> = definitions[name];
   const places = [
     { texts: environment, source: 'environment' },
     { texts: envFile, source: '.env' },
@@ -59,7 +59,7 @@ function findSetting(name: SettingName, environment: Texts, envFile: Texts): Set
     const text = texts[name];
     if (text) return { name, text, source, writtenAs: name };
   }
-  if ('original' in definition) {
+  if (definition.original !== undefined) {
     for (const { texts, source } of places) {
       const text = textUnderOriginalName(definition.original, texts);
       if (text) return { name, text, source, writtenAs: definition.original };
@@ -69,11 +69,11 @@ function findSetting(name: SettingName, environment: Texts, envFile: Texts): Set
 }
 
 function parse({ name, text, writtenAs }: SettingInUse): unknown {
-  const definition = definitions[name];
+  const definition: Definition<unknown> = definitions[name];
   try {
     return definition.parse(text);
   } catch (error) {
-    const shown = 'isSecret' in definition ? '(hidden)' : JSON.stringify(text);
+    const shown = definition.isSecret ? '(hidden)' : JSON.stringify(text);
     throw invalid(writtenAs, shown, error instanceof Error ? error.message : 'another value');
   }
 }
