@@ -33,6 +33,7 @@ const templates = {
   uploading: (d) => `Uploading ${mebibytes(d, 'imageBytes')} to ${text(d, 'path')}.`,
   'upload-kept': (d) => `The image is already complete on the device at ${text(d, 'path')}.`,
   uploaded: (d) => `Upload complete, checksum verified by ${text(d, 'tool')}.`,
+  'test-skipped': () => 'The sysupgrade of this device is too old to test images, the test is skipped.',
   'test-passed': () => 'Image test passed.',
   'test-refused': (d) => `The device refused the image: ${text(d, 'output')}`,
   'flash-started': (d) => `Upgrade operation in progress: sysupgrade ${text(d, 'flags')}`,

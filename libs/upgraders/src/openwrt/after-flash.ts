@@ -1,0 +1,74 @@
+import {
+  judgeFlash,
+  releaseText,
+  type Ending,
+  type LogCode,
+  type LogData,
+  type PhaseResult,
+} from '@firmware-upgrader/domain';
+import type { UpgradeContext } from '../upgrader';
+import type { DeviceFacts } from './device-facts';
+import { shutGate } from './flash-gate';
+import { followFlash, type FlashCourse } from './follow-flash';
+import { imageBase } from './image-file';
+import type { ProvenDevice } from './proven-device';
+import { startServices } from './services';
+
+/** A device whose clock of a boot runs slower than the database's must not seem to have rebooted. */
+const UPTIME_MARGIN_S = 5;
+
+export async function hasRebooted(context: UpgradeContext, facts: DeviceFacts): Promise<boolean> {
+  const { bootId } = context.witness;
+  if (bootId !== null && facts.bootId !== null) return bootId !== facts.bootId;
+  if (facts.uptimeSeconds === null) return false;
+  return facts.uptimeSeconds + UPTIME_MARGIN_S < (await context.millisecondsSinceFlash()) / 1000;
+}
+
+/** The device still runs the system of before the flash: what became of the flash? */
+export async function judgeUnrebooted(
+  context: UpgradeContext,
+  device: ProvenDevice,
+): Promise<PhaseResult | Exclude<FlashCourse, 'over'>> {
+  const { flashAttempt } = context.witness;
+  const gate = await shutGate(device.shell, imageBase(context), imageBase(context, flashAttempt - 1));
+  if (gate === 'shut') return await backToTesting(context);
+  if (gate === 'shut-before') return { kind: 'next', phase: 'testing' };
+  const course = await followFlash(context, device);
+  return course === 'over' ? await notFlashed(context, device) : course;
+}
+
+/** The gate of this attempt is shut for good: the next one has a name of its own, so no late command can pass it. */
+export async function backToTesting(context: UpgradeContext): Promise<PhaseResult> {
+  await context.learn({ flashAttempt: context.witness.flashAttempt + 1 });
+  await context.log('flash-not-passed');
+  return { kind: 'next', phase: 'testing' };
+}
+
+export async function notFlashed(context: UpgradeContext, { shell }: ProvenDevice): Promise<PhaseResult> {
+  await context.log('verdict-not-flashed');
+  if (context.witness.servicesStopped !== null) await startServices(context, shell);
+  const base = imageBase(context);
+  await shell.exec(['rm', '-f', `${base}.go`, `${base}.out`, `${base}.rc`]);
+  await context.closeShell();
+  return { kind: 'end', ending: judgeReturn(context, null, false) };
+}
+
+/** The verdict on a device that is back. */
+export function judgeReturn(context: UpgradeContext, facts: DeviceFacts | null, rebooted = true): Ending {
+  return judgeFlash({
+    hasRebooted: rebooted,
+    releaseNow: facts?.release ?? null,
+    releaseBefore: context.witness.releaseBefore,
+    releaseExpected: context.task.image.expectedRelease,
+  });
+}
+
+export function verdictLine(ending: Ending, context: UpgradeContext, facts: DeviceFacts): [LogCode, LogData] {
+  const found = facts.release ? releaseText(facts.release) : 'an unknown release';
+  const { expectedRelease } = context.task.image;
+  if (ending.reason === 'came-back-on-old-system') {
+    return ['verdict-old-system', { found, expected: expectedRelease ? releaseText(expectedRelease) : '' }];
+  }
+  if (ending.reason === 'unverified') return ['verdict-unverified', {}];
+  return [ending.isVerified ? 'verdict-verified' : 'verdict-changed', { release: found }];
+}

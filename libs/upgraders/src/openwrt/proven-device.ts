@@ -1,0 +1,78 @@
+import type { DeviceShell } from '../ssh/device-shell';
+import { UpgradeError } from '../upgrade-error';
+import type { UpgradeContext } from '../upgrader';
+import { readDeviceFacts, type DeviceFacts } from './device-facts';
+import { proveIdentity, proveReturn, type IdentityFinding } from './identity';
+import type { SysupgradeVariant } from './sysupgrade-variant';
+
+/** A session whose other end has proved to be the device, with what it said of itself then. */
+export interface ProvenDevice {
+  readonly shell: DeviceShell;
+  readonly facts: DeviceFacts;
+  readonly provedBy: 'uuid' | 'mac' | 'host-key';
+}
+
+/** Every session is proved once, so nothing is judged or written over one that was not. */
+const proven = new WeakMap<DeviceShell, ProvenDevice>();
+
+export function isProven(shell: DeviceShell): boolean {
+  return proven.has(shell);
+}
+
+/** Before the flash. What is learnt here is what the device will be judged by after it. */
+export async function provenDevice(context: UpgradeContext): Promise<ProvenDevice> {
+  const shell = await context.shell();
+  const known = proven.get(shell);
+  if (known) return known;
+  const facts = await readDeviceFacts(shell);
+  const device = await accept(context, shell, facts, proveIdentity(facts, context));
+  const { servicesStopped } = context.witness;
+  const hasRebooted = servicesStopped !== null && facts.bootId !== null && servicesStopped !== facts.bootId;
+  await context.learn({
+    bootId: facts.bootId,
+    releaseBefore: facts.release,
+    boardName: facts.boardName,
+    model: facts.model,
+    macAddresses: facts.macAddresses,
+    identityProof: device.provedBy === 'uuid' ? 'uuid' : 'mac',
+    // A boot starts the services by itself.
+    ...(hasRebooted ? { servicesStopped: null } : {}),
+  });
+  return device;
+}
+
+/** After the flash: whoever answers must be the device that was there before. */
+export async function returnedDevice(context: UpgradeContext, variant: SysupgradeVariant): Promise<ProvenDevice> {
+  const keptConfiguration = variant.keepsConfiguration(context.task.options);
+  const shell = await context.shell({ admitChangedHostKey: !keptConfiguration, isPatient: true });
+  const known = proven.get(shell);
+  if (known) return known;
+  const facts = await readDeviceFacts(shell);
+  const finding = proveReturn(facts, context.witness, {
+    deviceId: context.task.device.id,
+    keptConfiguration,
+    hasPinnedHostKey: shell.hostKeyStanding === 'pinned',
+  });
+  return await accept(context, shell, facts, finding);
+}
+
+async function accept(
+  context: UpgradeContext,
+  shell: DeviceShell,
+  facts: DeviceFacts,
+  finding: IdentityFinding,
+): Promise<ProvenDevice> {
+  if (finding.kind !== 'proved') {
+    await context.closeShell();
+    if (finding.kind === 'missing') {
+      await context.log('identity-missing');
+      throw new UpgradeError('identity-missing');
+    }
+    await context.log('identity-differs', { expected: finding.expected, found: finding.found });
+    throw new UpgradeError('identity-mismatch');
+  }
+  await shell.trustHostKey();
+  const device = { shell, facts, provedBy: finding.by };
+  proven.set(shell, device);
+  return device;
+}

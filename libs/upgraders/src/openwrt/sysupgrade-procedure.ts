@@ -1,0 +1,33 @@
+import type { Upgrader } from '../upgrader';
+import { checksum } from './phases/checksum';
+import { connecting } from './phases/connecting';
+import { finishing } from './phases/finishing';
+import { flashing } from './phases/flashing';
+import { identity } from './phases/identity';
+import { memory } from './phases/memory';
+import { rebooting } from './phases/rebooting';
+import { reconnecting } from './phases/reconnecting';
+import { testing } from './phases/testing';
+import { uploading } from './phases/uploading';
+import type { SysupgradeVariant } from './sysupgrade-variant';
+import { tidyUp } from './tidy-up';
+
+/** The procedure of every upgrader that flashes with OpenWrt's `sysupgrade`. */
+export function sysupgradeProcedure(variant: SysupgradeVariant): Pick<Upgrader, 'phases' | 'tidyUp'> {
+  return {
+    phases: {
+      connecting,
+      identity,
+      checksum,
+      memory,
+      uploading,
+      testing: (context) => testing(context, variant),
+      // The point of no return.
+      flashing: (context) => flashing(context, variant),
+      rebooting: (context) => rebooting(context, variant),
+      reconnecting: (context) => reconnecting(context, variant),
+      finishing: (context) => finishing(context, variant),
+    },
+    tidyUp,
+  };
+}

@@ -1,0 +1,23 @@
+import { reasonOf } from '@firmware-upgrader/domain';
+import { UpgradeError } from '../upgrade-error';
+import type { UpgradeContext } from '../upgrader';
+import { removeUnflashedImages } from './image-file';
+import { isProven, provenDevice } from './proven-device';
+import { startServices } from './services';
+
+/** The one place where a try that ended before the flash is undone. A device that did not prove itself is left alone. */
+export async function tidyUp(context: UpgradeContext): Promise<void> {
+  const hasStopped = () => context.witness.servicesStopped !== null;
+  try {
+    const isAtHand = context.openShell !== null && isProven(context.openShell);
+    if (!isAtHand && !hasStopped()) return;
+    const { shell } = await provenDevice(context);
+    if (hasStopped()) await startServices(context, shell);
+    await removeUnflashedImages(context, shell);
+  } catch (error) {
+    if (!hasStopped()) return;
+    const cause = error instanceof UpgradeError ? reasonOf(error.reason).meaning : 'the attempt was broken off';
+    // Without a log there is nowhere left to say it; the device's own timer starts the services.
+    await context.log('services-not-started', { cause }).catch(() => undefined);
+  }
+}
