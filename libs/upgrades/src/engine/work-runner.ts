@@ -42,6 +42,10 @@ export class WorkRunner {
     return this.track(this.options.jobs.run(id).catch(this.options.onError));
   }
 
+  start(): void {
+    this.options.upgrades.start();
+  }
+
   /** Runs end; launches and jobs, which are short, are waited for. */
   async stop(): Promise<void> {
     await this.options.upgrades.stop();

@@ -1,0 +1,15 @@
+/** One queue per kind of work. Payloads hold ids only; what they mean is in the rows. */
+export const queues = { upgrades: 'upgrades', batches: 'batches', maintenance: 'maintenance' } as const;
+
+export interface UpgradeJob {
+  readonly operationId: string;
+  readonly sequence: number;
+}
+
+export interface LaunchJob {
+  readonly batchId: string;
+}
+
+export interface MaintenanceJob {
+  readonly jobId: string;
+}

@@ -1,0 +1,76 @@
+import { Database, dataSourceOptions, SecretSealer } from '@firmware-upgrader/database';
+import { FirmwareStorage } from '@firmware-upgrader/storage';
+import { engineSettings, JobRunner, UpgradeRunner, WorkRunner, type UpgradeRules } from '@firmware-upgrader/upgrades';
+import { DEFAULT_UPDATE_STRATEGY } from '@firmware-upgrader/upgraders';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { WorkerOptions } from './create-worker';
+import { QueueModule } from './queue.module';
+import { WORKER_OPTIONS } from './tokens';
+import { Worker } from './worker';
+
+@Module({})
+export class WorkerModule {
+  static with(options: WorkerOptions): DynamicModule {
+    const { settings } = options;
+    return {
+      module: WorkerModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...dataSourceOptions({
+              url: settings.DATABASE_URL,
+              applicationName: 'firmware-upgrader worker',
+              poolSize: POOL_SIZE,
+              entities: options.entities,
+              migrations: options.migrations,
+            }),
+            retryAttempts: Number.MAX_SAFE_INTEGER,
+            retryDelay: 1_000,
+          }),
+        }),
+        ...(settings.REDIS_URL === '' ? [] : [QueueModule.with(settings.REDIS_URL)]),
+      ],
+      providers: [{ provide: WORKER_OPTIONS, useValue: options }, ...parts(options), Worker],
+      exports: [WORKER_OPTIONS, WorkRunner, Database],
+    };
+  }
+}
+
+// Runs write a line now and then; most of their time they wait for a device.
+const POOL_SIZE = 20;
+
+function parts({ settings, upgraders, images, logger }: WorkerOptions): Provider[] {
+  const rules: UpgradeRules = {
+    upgraders,
+    boardsOf: (type) => images.boardsOf(type),
+    isModelKnown: (model) => images.typesOf(model).length > 0,
+  };
+  const onError = (error: unknown, operationId?: string) =>
+    logger.error(error, ...(operationId === undefined ? [] : [`operation ${operationId}`]));
+  const storage = new FirmwareStorage(settings.STORAGE_DIR);
+  return [
+    { provide: Database, inject: [DataSource], useFactory: (dataSource: DataSource) => new Database(dataSource) },
+    {
+      provide: WorkRunner,
+      inject: [Database],
+      useFactory: (database: Database) =>
+        new WorkRunner({
+          database,
+          rules,
+          onError,
+          upgrades: new UpgradeRunner({
+            database,
+            storage,
+            sealer: new SecretSealer(settings.SECRET_KEY),
+            upgraders,
+            settings: engineSettings(settings),
+            onError,
+          }),
+          jobs: new JobRunner({ database, storage, rules, defaultUpdateStrategy: DEFAULT_UPDATE_STRATEGY }),
+        }),
+    },
+  ];
+}
