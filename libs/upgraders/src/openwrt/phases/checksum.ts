@@ -4,17 +4,19 @@ import { checksumOnDevice } from '../checksum-file';
 import { provenDevice } from '../proven-device';
 import { startServices } from '../services';
 
+const PROGRESS_WHEN_FOUND = 20;
+
 /** Not needed: the device has our mark of this very image, and nothing says that it runs another release. */
 export async function checksum(context: UpgradeContext): Promise<PhaseResult> {
   const { shell, facts } = await provenDevice(context);
   const { sha256, expectedRelease } = context.task.image;
   const found = await checksumOnDevice(shell);
-  const goOn: PhaseResult = { kind: 'next', phase: 'memory' };
   if (found === null) {
     await context.log('checksum-absent');
-    return goOn;
+    return { kind: 'next', phase: 'memory' };
   }
   await context.log('checksum-found');
+  const goOn: PhaseResult = { kind: 'next', phase: 'memory', progress: PROGRESS_WHEN_FOUND };
   if (found !== sha256) {
     await context.log('checksum-differs');
     return goOn;
