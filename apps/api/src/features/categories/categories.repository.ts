@@ -1,0 +1,47 @@
+import { Build, Category, FirmwareImage } from '@firmware-upgrader/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { OrganizationScope } from '../../http/organization-scope';
+import type { Ordering } from '../../http/ordering';
+import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+
+const categoryOrdering: Ordering = {
+  fields: { name: 'category.name', created: 'category.created', modified: 'category.modified' },
+  default: '-name,-created',
+  id: 'category.id',
+};
+
+@Injectable()
+export class CategoriesRepository {
+  list(em: EntityManager, scope: OrganizationScope, list: ListRequest): Promise<Slice<Category>> {
+    return takePage(this.visible(em, scope), list, categoryOrdering);
+  }
+
+  find(em: EntityManager, scope: OrganizationScope, id: string): Promise<Category | null> {
+    return this.visible(em, scope).andWhere('category.id = :id', { id }).getOne();
+  }
+
+  async buildCounts(em: EntityManager, categoryIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await em
+      .createQueryBuilder(Build, 'build')
+      .select('build.categoryId', 'categoryId')
+      .addSelect('count(*)::int', 'count')
+      .where('build.categoryId = ANY(:categoryIds)', { categoryIds })
+      .groupBy('build.categoryId')
+      .getRawMany<{ categoryId: string; count: number }>();
+    return new Map(rows.map(({ categoryId, count }) => [categoryId, count]));
+  }
+
+  /** Storage keys of all its images. */
+  async imageFiles(em: EntityManager, categoryId: string): Promise<string[]> {
+    const images = await em.find(FirmwareImage, {
+      select: { id: true, file: true },
+      where: { build: { categoryId } },
+    });
+    return images.map(({ file }) => file);
+  }
+
+  private visible(em: EntityManager, scope: OrganizationScope) {
+    return scope.limit(em.createQueryBuilder(Category, 'category'), 'category.organizationId', 'with-shared');
+  }
+}
