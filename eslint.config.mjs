@@ -39,7 +39,11 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx,mts,mjs}'],
     plugins: { '@nx': nx, 'import-x': importX },
-    languageOptions: { globals: globals.node },
+    languageOptions: {
+      globals: globals.node,
+      // Files with decorators import classes that only their metadata names.
+      parserOptions: { experimentalDecorators: true, emitDecoratorMetadata: true },
+    },
     settings: {
       'import-x/resolver-next': [],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },

@@ -1,0 +1,61 @@
+import type { Settings } from '@firmware-upgrader/config';
+import type { DatabaseOptions } from '@firmware-upgrader/database';
+import type { UpgraderRegistry } from '@firmware-upgrader/upgraders';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import { ApiModule } from './api.module';
+import { features as ourFeatures } from './features';
+import { Authentication } from './http/authentication';
+import { parseBody } from './http/body-parser';
+import { dashboard } from './http/dashboard';
+import { docsGate, serveDocs } from './http/docs';
+import { Gate } from './http/gate';
+import { JsonLogger } from './http/json-logger';
+import { receiveRequest } from './http/receive-request';
+import { corsOptions, securityHeaders, trustedProxies } from './http/security';
+
+export interface ApiOptions extends Pick<DatabaseOptions, 'entities' | 'migrations'> {
+  readonly settings: Settings;
+  /** Nest modules, in their one order; ours by default. */
+  readonly features?: readonly Type<unknown>[];
+  readonly upgraders: UpgraderRegistry;
+  /** Folder of the built dashboard; a page that says so stands in for a missing one. */
+  readonly dashboardDir?: string;
+  readonly version: string;
+  /** Only describes itself: connects to nothing and answers nothing. */
+  readonly isPreview?: boolean;
+}
+
+/**
+ * The HTTP process, connected to its database and ready to listen. An extension's own entry passes our lists plus its
+ * own features, entities, migrations and upgraders.
+ */
+export async function createApi(options: ApiOptions): Promise<NestExpressApplication> {
+  const { settings, version, features = ourFeatures, isPreview = false } = options;
+  const app = await NestFactory.create<NestExpressApplication>(
+    ApiModule.with({ ...options, features }),
+    new ExpressAdapter(),
+    {
+      bodyParser: false,
+      logger: new JsonLogger(isPreview ? 'error' : settings.LOG_LEVEL),
+      abortOnError: false,
+      preview: isPreview,
+    },
+  );
+  if (isPreview) return app;
+  app.set('trust proxy', trustedProxies(settings.TRUSTED_PROXIES));
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(receiveRequest(settings));
+  app.use(securityHeaders());
+  if (settings.CORS_ORIGINS.length > 0) app.enableCors(corsOptions(settings));
+  app.use(cookieParser());
+  app.use(docsGate(settings, app.get(Authentication)));
+  app.use(app.get(Gate).handle);
+  app.use(parseBody);
+  serveDocs(app, version);
+  app.use(dashboard(options.dashboardDir));
+  return app.init();
+}

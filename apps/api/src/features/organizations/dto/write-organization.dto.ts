@@ -1,0 +1,29 @@
+import { PartialType } from '@nestjs/swagger';
+import { BooleanField, EmailField, TextField } from '../../../http/validators';
+
+export class WriteOrganizationDto {
+  @TextField({ maxLength: 200 })
+  name: string;
+
+  @TextField({
+    required: false,
+    maxLength: 200,
+    pattern: [/^[\w-]+$/, 'Enter a valid “slug” consisting of letters, numbers, underscores or hyphens.'],
+    description: 'Made from the name when it is left out.',
+  })
+  slug?: string;
+
+  @BooleanField({ required: false })
+  is_active?: boolean;
+
+  @TextField({ required: false, blank: true })
+  description?: string;
+
+  @EmailField({ required: false, nullable: true })
+  email?: string | null;
+
+  @TextField({ required: false, blank: true, maxLength: 200 })
+  url?: string;
+}
+
+export class ChangeOrganizationDto extends PartialType(WriteOrganizationDto, { skipNullProperties: false }) {}

@@ -1,0 +1,53 @@
+import { Organization, OrganizationDeviceSettings, OrganizationOwner } from '@firmware-upgrader/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Ordering } from '../../http/ordering';
+import type { OrganizationScope } from '../../http/organization-scope';
+import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+
+const ordering: Ordering = {
+  fields: {},
+  default: '-created',
+  defaultFields: { created: 'organization.created' },
+  id: 'organization.id',
+};
+
+@Injectable()
+export class OrganizationsRepository {
+  list(em: EntityManager, scope: OrganizationScope, list: ListRequest): Promise<Slice<Organization>> {
+    return takePage(this.visible(em, scope), list, ordering);
+  }
+
+  find(em: EntityManager, scope: OrganizationScope, id: string): Promise<Organization | null> {
+    return this.visible(em, scope).andWhere('organization.id = :id', { id }).getOne();
+  }
+
+  async ownerOf(em: EntityManager, id: string): Promise<string | null> {
+    const owner = await em.findOneBy(OrganizationOwner, { organizationId: id });
+    return owner?.organizationUserId ?? null;
+  }
+
+  async findIdBySlug(em: EntityManager, slug: string): Promise<string | null> {
+    return (await em.findOne(Organization, { where: { slug }, select: { id: true } }))?.id ?? null;
+  }
+
+  deviceSettings(em: EntityManager, organizationId: string): Promise<OrganizationDeviceSettings | null> {
+    return em
+      .createQueryBuilder(OrganizationDeviceSettings, 'settings')
+      .addSelect('settings.sharedSecret')
+      .where('settings.organizationId = :organizationId', { organizationId })
+      .getOne();
+  }
+
+  async filesOf(em: EntityManager, organizationId: string): Promise<string[]> {
+    const rows: { file: string }[] = await em.query(
+      'SELECT i.file FROM firmware_image i JOIN build b ON b.id = i.build_id WHERE b.organization_id = $1',
+      [organizationId],
+    );
+    return rows.map(({ file }) => file);
+  }
+
+  private visible(em: EntityManager, scope: OrganizationScope) {
+    return scope.limit(em.createQueryBuilder(Organization, 'organization'), 'organization.id');
+  }
+}

@@ -1,0 +1,132 @@
+import { Database, Organization, OrganizationDeviceSettings } from '@firmware-upgrader/database';
+import { InvalidInputError, NotFoundError } from '@firmware-upgrader/domain';
+import { abortOperations, leaveJobs } from '@firmware-upgrader/upgrades';
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller';
+import { defined } from '../../http/defined';
+import type { ListRequest, Slice } from '../../http/pagination';
+import { wording } from '../../http/wording';
+import type { ChangeOrganizationDto, WriteOrganizationDto } from './dto/write-organization.dto';
+import { OrganizationsRepository } from './organizations.repository';
+
+export interface OrganizationDetail {
+  readonly organization: Organization;
+  readonly ownerId: string | null;
+}
+
+@Injectable()
+export class OrganizationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly organizations: OrganizationsRepository,
+  ) {}
+
+  list(caller: Caller, list: ListRequest): Promise<Slice<Organization>> {
+    return this.database.read((em) => this.organizations.list(em, caller.scope, list));
+  }
+
+  find(caller: Caller, id: string): Promise<OrganizationDetail> {
+    return this.database.read((em) => this.detail(em, caller, id));
+  }
+
+  create(caller: Caller, dto: WriteOrganizationDto): Promise<OrganizationDetail> {
+    return this.database.transaction(caller.actor, async (em, unit) => {
+      const slug = dto.slug ?? slugOf(dto.name);
+      await this.refuseTakenSlug(em, slug);
+      const organization = em.create(Organization, { ...changesOf(dto), slug });
+      await em.insert(Organization, organization);
+      await em.insert(OrganizationDeviceSettings, { organizationId: organization.id, sharedSecret: randomSecret() });
+      unit.audit({ ...about(organization), action: 'create', changes: changesOf(dto) });
+      return { organization, ownerId: null };
+    });
+  }
+
+  update(caller: Caller, id: string, dto: ChangeOrganizationDto): Promise<OrganizationDetail> {
+    const changes = changesOf(dto);
+    return this.database.transaction(caller.actor, async (em, unit) => {
+      const { organization } = await this.detail(em, caller, id);
+      if (dto.slug !== undefined && dto.slug !== organization.slug) await this.refuseTakenSlug(em, dto.slug);
+      if (Object.keys(changes).length > 0) await em.update(Organization, { id }, changes);
+      unit.audit({ ...about(organization), action: 'change', changes });
+      return this.detail(em, caller, id);
+    });
+  }
+
+  remove(caller: Caller, id: string): Promise<void> {
+    return this.database.transaction(caller.actor, async (em, unit) => {
+      const { organization } = await this.detail(em, caller, id);
+      await abortOperations(em, { kind: 'organization', ids: [id] }, 'cancelled');
+      const files = await this.organizations.filesOf(em, id);
+      await em.delete(Organization, { id });
+      await leaveJobs(
+        em,
+        files.map((key) => ({ kind: 'delete-file', payload: { key } })),
+      );
+      unit.audit({ ...about(organization), action: 'delete' });
+    });
+  }
+
+  /** Refuses an `organization` in a body that does not exist or is not the caller's to use. */
+  async requireUsable(em: EntityManager, caller: Caller, id: string): Promise<void> {
+    if (!(await this.organizations.find(em, caller.scope, id))) {
+      throw new InvalidInputError({ organization: [wording.invalidPk(id)] });
+    }
+  }
+
+  /** As `requireUsable`, for models that superusers may share: null or nothing means shared. */
+  async requireUsableOrShared(
+    em: EntityManager,
+    caller: Caller,
+    id: string | null | undefined,
+  ): Promise<string | null> {
+    if (id !== null && id !== undefined) {
+      await this.requireUsable(em, caller, id);
+      return id;
+    }
+    if (caller.isSuperuser) return null;
+    throw new InvalidInputError({ organization: [id === null ? wording.notNull : wording.required] });
+  }
+
+  private async detail(em: EntityManager, caller: Caller, id: string): Promise<OrganizationDetail> {
+    const organization = await this.organizations.find(em, caller.scope, id);
+    if (!organization) throw new NotFoundError(wording.noneMatches('Organization'));
+    return { organization, ownerId: await this.organizations.ownerOf(em, id) };
+  }
+
+  private async refuseTakenSlug(em: EntityManager, slug: string): Promise<void> {
+    const taken = await this.organizations.findIdBySlug(em, slug);
+    if (taken === null) return;
+    throw new InvalidInputError({ slug: ['Organization with this Slug already exists.'], organization: [taken] });
+  }
+}
+
+function changesOf(dto: ChangeOrganizationDto) {
+  return defined({
+    name: dto.name,
+    slug: dto.slug,
+    isActive: dto.is_active,
+    description: dto.description,
+    email: dto.email === null ? '' : dto.email,
+    url: dto.url,
+  });
+}
+
+export function about({ id, name }: { readonly id: string; readonly name: string }) {
+  return { organizationId: id, objectType: 'organization', objectId: id, objectLabel: name };
+}
+
+/** Letters and digits of the name, joined by hyphens. */
+function slugOf(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug || randomBytes(4).toString('hex');
+}
+
+function randomSecret(): string {
+  return randomBytes(16).toString('hex');
+}

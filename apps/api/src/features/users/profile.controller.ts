@@ -1,0 +1,34 @@
+import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { SignedIn } from '../../http/access';
+import { type Caller, CurrentCaller } from '../../http/caller';
+import { TokenDto } from './dto/login.dto';
+import { ProfileDto, toProfileDto, UpdateProfileDto } from './dto/profile.dto';
+import { ProfileService } from './profile.service';
+
+@ApiTags('users')
+@Controller('api/v1/users')
+@SignedIn()
+export class ProfileController {
+  constructor(private readonly profiles: ProfileService) {}
+
+  @Get('me')
+  @ApiOkResponse({ type: ProfileDto })
+  async show(@CurrentCaller() caller: Caller): Promise<ProfileDto> {
+    return toProfileDto(await this.profiles.find(caller.user.id));
+  }
+
+  @Patch('me')
+  @ApiOkResponse({ type: ProfileDto })
+  async update(@CurrentCaller() caller: Caller, @Body() body: UpdateProfileDto): Promise<ProfileDto> {
+    return toProfileDto(await this.profiles.update(caller, body));
+  }
+
+  /** The former token is refused at once. */
+  @Post('token/rotate')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TokenDto })
+  async rotate(@CurrentCaller() caller: Caller): Promise<TokenDto> {
+    return { token: await this.profiles.rotateToken(caller) };
+  }
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '@firmware-upgrader/database';
+import { ForbiddenError, type Permission, type PermissionModel } from '@firmware-upgrader/domain';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { OrganizationScope } from './organization-scope';
+import { contextOf } from './request-context';
+import { wording } from './wording';
+
+/** Who is signed in, as an authentication strategy found out. */
+export interface SignedInUser {
+  readonly id: string;
+  readonly username: string;
+  readonly isSuperuser: boolean;
+  /** Direct ones and those of groups. */
+  readonly permissions: readonly Permission[];
+  readonly managedOrganizationIds: readonly string[];
+}
+
+/** The one who makes a request, with the questions that routes ask about them. */
+export class Caller {
+  readonly scope: OrganizationScope;
+  private readonly permissions: ReadonlySet<Permission>;
+
+  constructor(
+    readonly user: SignedInUser,
+    readonly via: 'bearer' | 'session',
+    private readonly requestId: string,
+  ) {
+    this.permissions = new Set(user.permissions);
+    this.scope = user.isSuperuser ? OrganizationScope.everything : OrganizationScope.of(user.managedOrganizationIds);
+  }
+
+  get actor(): Actor {
+    return { userId: this.user.id, requestId: this.requestId };
+  }
+
+  get isSuperuser(): boolean {
+    return this.user.isSuperuser;
+  }
+
+  get isManager(): boolean {
+    return this.isSuperuser || this.user.managedOrganizationIds.length > 0;
+  }
+
+  can(permission: Permission): boolean {
+    return this.isSuperuser || this.permissions.has(permission);
+  }
+
+  /** Shared objects are looked at with the strict `view` permission only. */
+  refuseToRead(model: PermissionModel, organizationId: string | null): void {
+    if (organizationId === null && !this.can(`view_${model}`)) throw new ForbiddenError(wording.forbidden);
+  }
+
+  /** Shared objects are changed by superusers alone. */
+  refuseToWrite(organizationId: string | null): void {
+    if (organizationId === null && !this.isSuperuser) throw new ForbiddenError(wording.forbidden);
+  }
+}
+
+export function callerOf(request: Request): Caller {
+  const { caller } = contextOf(request);
+  if (!caller) throw new Error('The route is open to everybody and has no caller.');
+  return caller;
+}
+
+const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
+
+/** The one who is signed in; not for public routes. */
+export const CurrentCaller = createParamDecorator((_: undefined, context: ExecutionContext) =>
+  callerOf(requestOf(context)),
+);
+
+/**
+ * What the caller may see, narrowed to the slug in `?organization=` as all firmware routes understand it; the
+ * controller routes name another parameter.
+ */
+export const Scope = createParamDecorator((parameter: string | undefined, context: ExecutionContext) => {
+  const request = requestOf(context);
+  const slug = request.query[parameter ?? 'organization'];
+  const { scope } = callerOf(request);
+  return typeof slug === 'string' && slug !== '' ? scope.narrowedToSlug(slug) : scope;
+});

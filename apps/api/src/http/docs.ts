@@ -1,0 +1,31 @@
+import type { Settings } from '@firmware-upgrader/config';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { RequestHandler } from 'express';
+import { type Authentication, usesBearer } from './authentication';
+import { forbidden, notFound } from './http-error';
+import { openApiDocument } from './openapi';
+
+/** Paths of the API document and its browser; `API_ENABLED` and `DOCS_PUBLIC` rule over them. */
+export const DOCS = /^\/api\/v1\/docs(\.json|\.yaml|\/|$)/;
+
+/** Documents are no routes of a controller, so the gate leaves them to this. */
+export function docsGate(settings: Settings, authentication: Authentication): RequestHandler {
+  return (request, response, next) => {
+    if (!DOCS.test(request.path)) return next();
+    if (!settings.API_ENABLED) return next(notFound());
+    if (settings.DOCS_PUBLIC) return next();
+    if (usesBearer(request)) return next(forbidden());
+    authentication.requireCaller(request, response).then(
+      () => next(),
+      () => next(forbidden()),
+    );
+  };
+}
+
+export function serveDocs(app: NestExpressApplication, version: string): void {
+  SwaggerModule.setup('api/v1/docs', app, () => openApiDocument(app, version), {
+    jsonDocumentUrl: 'api/v1/docs.json',
+    yamlDocumentUrl: 'api/v1/docs.yaml',
+  });
+}

@@ -1,0 +1,39 @@
+import { InvalidInputError } from '@firmware-upgrader/domain';
+import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { wording } from './wording';
+
+const primitives = new Set<unknown>([String, Boolean, Number, Array, Object, Date]);
+
+/** Reads bodies and queries into their classes; all field errors are reported together, unknown keys are dropped. */
+@Injectable()
+export class DrfValidationPipe implements PipeTransform {
+  async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+    if (!metatype || primitives.has(metatype) || (type !== 'body' && type !== 'query')) return value;
+    const plain = type === 'body' ? requireObject(value ?? {}) : filledParameters(value as Record<string, unknown>);
+    const instance = plainToInstance(metatype as Type<object>, plain);
+    const errors = await validate(instance, { whitelist: true, forbidUnknownValues: false });
+    if (errors.length > 0) {
+      throw new InvalidInputError(
+        Object.fromEntries(errors.map((error) => [error.property, Object.values(error.constraints ?? {})])),
+      );
+    }
+    return instance;
+  }
+}
+
+function requireObject(body: unknown): object {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
+  const kind = Array.isArray(body) ? 'list' : body === null ? 'None' : typeof body;
+  throw new InvalidInputError({ non_field_errors: [wording.bodyNotObject(kind)] });
+}
+
+/** An empty parameter is no filter, and of a repeated one the last counts. */
+function filledParameters(query: Record<string, unknown>): object {
+  return Object.fromEntries(
+    Object.entries(query)
+      .map(([name, value]) => [name, Array.isArray(value) ? (value as unknown[]).at(-1) : value] as const)
+      .filter(([, value]) => value !== ''),
+  );
+}

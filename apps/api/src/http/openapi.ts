@@ -1,0 +1,116 @@
+import { applyDecorators, type INestApplication, type Type } from '@nestjs/common';
+import { ModulesContainer, Reflector } from '@nestjs/core';
+import {
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiQuery,
+  ApiResponse,
+  DocumentBuilder,
+  getSchemaPath,
+  type OpenAPIObject,
+  SwaggerModule,
+} from '@nestjs/swagger';
+import { permissionsOf } from './authorization';
+import { type Route, RouteTable } from './route-table';
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const errorSchemas: Schemas = {
+  FieldErrors: {
+    type: 'object',
+    description: 'Messages per field; `non_field_errors` and `__all__` speak of the object as a whole.',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+  },
+  Detail: { type: 'object', properties: { detail: { type: 'string' } }, required: ['detail'] },
+  RefusedAction: { type: 'object', properties: { error: { type: 'string' } }, required: ['error'] },
+};
+
+/** The API document: every route, with trailing slash, who may use it and how it refuses. */
+export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Firmware Upgrader')
+    .setDescription('Upgrades the firmware of fleets of OpenWrt devices.')
+    .setVersion(version)
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
+    .addCookieAuth('sessionid', { type: 'apiKey', in: 'cookie', name: 'sessionid' }, 'session')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  // Made anew: a preview, which only describes itself, has no working providers.
+  const table = new RouteTable(app.get(ModulesContainer), new Reflector());
+  const paths: OpenAPIObject['paths'] = {};
+  for (const [path, item] of Object.entries(document.paths)) {
+    const endpoint = table.endpoints.find((known) => templateOf(known.path) === path);
+    for (const method of METHODS) {
+      const operation = item[method];
+      const route = endpoint?.routes.get(method.toUpperCase());
+      if (operation && route) describeAccess(operation, route);
+    }
+    paths[path.startsWith('/api/') && !path.endsWith('/') ? `${path}/` : path] = item;
+  }
+  const components = document.components ?? {};
+  return { ...document, paths, components: { ...components, schemas: { ...components.schemas, ...errorSchemas } } };
+}
+
+const templateOf = (path: string) => `/${path.replace(/:(\w+)/g, '{$1}')}`;
+
+function describeAccess(operation: OperationObject, route: Route): void {
+  const isPublic = route.access.kind === 'public';
+  const permissions = permissionsOf(route);
+  if (!isPublic) operation.security = [{ bearer: [] }, { session: [] }];
+  if (permissions.length > 0) {
+    const needed = `Needs \`${permissions.join('` and `')}\`.`;
+    operation.description = operation.description ? `${operation.description}\n\n${needed}` : needed;
+  }
+  const refusals: Record<string, string> = {
+    ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { 400: 'FieldErrors' }),
+    ...(isPublic ? {} : { 401: 'Detail', 403: 'Detail' }),
+    ...(route.path.includes(':') ? { 404: 'Detail' } : {}),
+    429: 'Detail',
+  };
+  for (const [status, schema] of Object.entries(refusals)) {
+    operation.responses[status] ??= {
+      description: '',
+      content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+    };
+  }
+}
+
+/** Documents a paged list and its parameters. */
+export function ApiList(item: Type<unknown>, ...orderings: string[]) {
+  return applyDecorators(
+    ApiExtraModels(item),
+    ApiQuery({
+      name: 'page',
+      required: false,
+      schema: { oneOf: [{ type: 'integer', minimum: 1 }, { enum: ['last'] }] },
+    }),
+    ApiQuery({ name: 'page_size', required: false, schema: { type: 'integer', minimum: 1 } }),
+    ...(orderings.length > 0
+      ? [ApiQuery({ name: 'ordering', required: false, description: orderings.join(', '), schema: { type: 'string' } })]
+      : []),
+    ApiOkResponse({
+      schema: {
+        type: 'object',
+        required: ['count', 'next', 'previous', 'results'],
+        properties: {
+          count: { type: 'integer' },
+          next: { type: 'string', format: 'uri', nullable: true },
+          previous: { type: 'string', format: 'uri', nullable: true },
+          results: { type: 'array', items: { $ref: getSchemaPath(item) } },
+        },
+      },
+    }),
+  );
+}
+
+/** Documents the `{"error"}` answer of an action that its object's state can refuse. */
+export function ApiRefusal(...statuses: (400 | 404 | 409)[]) {
+  return applyDecorators(
+    ...statuses.map((status) => ApiResponse({ status, schema: { $ref: '#/components/schemas/RefusedAction' } })),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Type } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { refusalOf } from './authorization';
+import type { Caller } from './caller';
+import { describeFields } from './validators';
+import type { Endpoint, Route } from './route-table';
+
+const BODY = '3:';
+
+/** The body of an answer to OPTIONS: what the endpoint takes, as far as this caller may write there. */
+export function describeEndpoint({ path, routes }: Endpoint, caller: Caller | undefined): Record<string, unknown> {
+  const actions: Record<string, unknown> = {};
+  for (const method of ['POST', 'PUT']) {
+    const route = routes.get(method);
+    const body = route && bodyOf(route);
+    if (route && body && caller && !refusalOf(caller, route, method)) actions[method] = describeFields(body);
+  }
+  return {
+    name: titleOf(path),
+    description: '',
+    renders: ['application/json'],
+    parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
+    ...(Object.keys(actions).length > 0 ? { actions } : {}),
+  };
+}
+
+/** The class that describes a route's body, if it reads one. */
+export function bodyOf({ controller, handler }: Route): Type<unknown> | undefined {
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler.name) ?? {}) as Record<
+    string,
+    { index: number }
+  >;
+  const key = Object.keys(parameters).find((name) => name.startsWith(BODY));
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler.name) as
+    Type<unknown>[] | undefined;
+  return key === undefined ? undefined : types?.[parameters[key]?.index ?? -1];
+}
+
+function titleOf(path: string): string {
+  const words = path.split('/').filter((part) => !part.startsWith(':'));
+  const last = words.at(-1) ?? '';
+  const title = `${last.charAt(0).toUpperCase()}${last.slice(1).replaceAll('-', ' ')}`;
+  return path.endsWith('/:id') ? `${title} Detail` : title;
+}

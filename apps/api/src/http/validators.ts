@@ -1,0 +1,314 @@
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { registerDecorator } from 'class-validator';
+import { isIP } from 'node:net';
+import { wording } from './wording';
+
+/** How one kind of field is read and judged. */
+export interface FieldKind {
+  /** Takes what clients may send for the value; what it cannot read stays as it is. */
+  readonly read?: (value: unknown) => unknown;
+  /** What is wrong with a value that is neither missing nor null. */
+  readonly complaint: (value: unknown) => string | undefined;
+  readonly schema: ApiPropertyOptions;
+  /** Its name in the answer to OPTIONS. */
+  readonly label: string;
+}
+
+export interface FieldOptions {
+  /** Default true. */
+  readonly required?: boolean;
+  readonly nullable?: boolean;
+  readonly description?: string;
+  readonly example?: unknown;
+}
+
+interface DescribedField {
+  readonly type: string;
+  readonly required: boolean;
+  readonly read_only: false;
+  readonly label: string;
+  readonly max_length?: number;
+  readonly choices?: readonly { value: string; display_name: string }[];
+}
+
+const FIELDS = 'firmware-upgrader:fields';
+
+/** A property of a request: documented, read and validated in one place, in the contract's words. */
+export function field(kind: FieldKind, options: FieldOptions = {}): PropertyDecorator {
+  const { required = true, nullable = false, description, example } = options;
+  const complaint = (value: unknown): string | undefined => {
+    if (value === undefined) return required ? wording.required : undefined;
+    if (value === null) return nullable ? undefined : wording.notNull;
+    return kind.complaint(value);
+  };
+  return (target, property) => {
+    const name = String(property);
+    const schema = { ...kind.schema, required, ...(nullable ? { nullable } : {}) } as ApiPropertyOptions;
+    ApiProperty({ ...schema, ...(description ? { description } : {}), ...(example !== undefined ? { example } : {}) })(
+      target,
+      property,
+    );
+    // The raw value: class-transformer would have copied and changed nested objects by now.
+    Transform(({ obj, key }) => readValue(kind, (obj as Record<string, unknown>)[key]))(target, property);
+    registerDecorator({
+      name: 'field',
+      target: target.constructor,
+      propertyName: name,
+      validator: {
+        validate: (value: unknown) => complaint(value) === undefined,
+        defaultMessage: (args) => complaint(args?.value) ?? '',
+      },
+    });
+    const known = (Reflect.getMetadata(FIELDS, target) ?? {}) as Record<string, DescribedField>;
+    Reflect.defineMetadata(FIELDS, { ...known, [name]: describe(name, kind, required) }, target);
+  };
+}
+
+function readValue(kind: FieldKind, value: unknown): unknown {
+  return value === null || value === undefined || !kind.read ? value : kind.read(value);
+}
+
+function describe(name: string, kind: FieldKind, required: boolean): DescribedField {
+  const schema = kind.schema as { maxLength?: number; enum?: readonly string[] };
+  return {
+    type: kind.label,
+    required,
+    read_only: false,
+    label: `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`,
+    ...(schema.maxLength !== undefined ? { max_length: schema.maxLength } : {}),
+    ...(schema.enum ? { choices: schema.enum.map((value) => ({ value, display_name: value })) } : {}),
+  };
+}
+
+/** The fields of a request class, as OPTIONS answers them. */
+export function describeFields(body: { readonly prototype: unknown }): Record<string, DescribedField> {
+  return (Reflect.getMetadata(FIELDS, body.prototype as object) ?? {}) as Record<string, DescribedField>;
+}
+
+const characters = (value: string) => [...value].length;
+const trimmed = (value: unknown) => {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.trim() : value;
+};
+
+export interface TextOptions extends FieldOptions {
+  readonly maxLength?: number;
+  readonly minLength?: number;
+  /** Whether the empty text will do. */
+  readonly blank?: boolean;
+  /** False for passwords. */
+  readonly trim?: boolean;
+  /** A further condition and the sentence for who breaks it. */
+  readonly pattern?: readonly [RegExp, string];
+}
+
+/** Text: trimmed, numbers taken as text. */
+export function TextField({ maxLength, minLength, blank = false, trim = true, pattern, ...options }: TextOptions = {}) {
+  return field(
+    {
+      ...(trim ? { read: trimmed } : {}),
+      complaint: (value) => {
+        if (typeof value !== 'string') return wording.notText;
+        if (value.includes('\0')) return wording.nullCharacter;
+        if (value === '') return blank ? undefined : wording.notBlank;
+        if (maxLength !== undefined && characters(value) > maxLength) return wording.tooLong(maxLength);
+        if (minLength !== undefined && characters(value) < minLength) return wording.tooShort(minLength);
+        return pattern && !pattern[0].test(value) ? pattern[1] : undefined;
+      },
+      schema: { type: String, ...(maxLength === undefined ? {} : { maxLength }) },
+      label: 'string',
+    },
+    options,
+  );
+}
+
+const TRUE = new Set(['true', 't', 'yes', 'y', 'on', '1']);
+const FALSE = new Set(['false', 'f', 'no', 'n', 'off', '0']);
+
+export function BooleanField(options: FieldOptions = {}) {
+  return field(
+    {
+      read: (value) => {
+        if (typeof value !== 'string' && typeof value !== 'number') return value;
+        const word = String(value).trim().toLowerCase();
+        if (TRUE.has(word)) return true;
+        return FALSE.has(word) ? false : value;
+      },
+      complaint: (value) => (typeof value === 'boolean' ? undefined : wording.notBoolean),
+      schema: { type: Boolean },
+      label: 'boolean',
+    },
+    options,
+  );
+}
+
+export function IntegerField({ min, max, ...options }: FieldOptions & { min?: number; max?: number } = {}) {
+  return field(
+    {
+      read: (value) => (typeof value === 'string' && /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : value),
+      complaint: (value) => {
+        if (typeof value !== 'number' || !Number.isSafeInteger(value)) return wording.notInteger;
+        if (min !== undefined && value < min) return wording.tooSmall(min);
+        return max !== undefined && value > max ? wording.tooLarge(max) : undefined;
+      },
+      schema: {
+        type: 'integer',
+        ...(min === undefined ? {} : { minimum: min }),
+        ...(max === undefined ? {} : { maximum: max }),
+      },
+      label: 'integer',
+    },
+    options,
+  );
+}
+
+const UUID = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
+const canonical = (value: string) =>
+  value
+    .toLowerCase()
+    .replaceAll('-', '')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+/** The id of another object, or of any if it is a filter; the empty text means null. Its existence is the service's question. */
+export function RelationField(options: FieldOptions = {}) {
+  return field(
+    {
+      read: (value) => {
+        if (value === '') return null;
+        return typeof value === 'string' && UUID.test(value) ? canonical(value) : value;
+      },
+      complaint: (value) => (typeof value === 'string' && UUID.test(value) ? undefined : wording.notUuid(shown(value))),
+      schema: { type: String, format: 'uuid' },
+      label: 'field',
+    },
+    options,
+  );
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** One of some words; `blank`: or the empty text. */
+export function ChoiceField(
+  choices: readonly string[],
+  { blank = false, ...options }: FieldOptions & { blank?: boolean } = {},
+) {
+  return field(
+    {
+      complaint: (value) => {
+        if (value === '') return blank ? undefined : wording.notChoice('');
+        return typeof value === 'string' && choices.includes(value) ? undefined : wording.notChoice(shown(value));
+      },
+      schema: { type: String, enum: [...choices] },
+      label: 'choice',
+    },
+    options,
+  );
+}
+
+/** An IPv4 or IPv6 address; the empty text means none. */
+export function AddressField(options: FieldOptions = {}) {
+  return field(
+    {
+      read: (value) => (value === '' ? null : trimmed(value)),
+      complaint: (value) => (typeof value === 'string' && isIP(value) !== 0 ? undefined : wording.notAddress),
+      schema: { type: String, description: 'IPv4 or IPv6 address' },
+      label: 'string',
+    },
+    options,
+  );
+}
+
+export function EmailField(options: FieldOptions = {}) {
+  return field(
+    {
+      read: (value) => (value === '' ? null : trimmed(value)),
+      complaint: (value) => {
+        if (typeof value !== 'string' || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return wording.notEmail;
+        return characters(value) > 254 ? wording.tooLong(254) : undefined;
+      },
+      schema: { type: String, format: 'email', maxLength: 254 },
+      label: 'email',
+    },
+    options,
+  );
+}
+
+/** A JSON object; in forms, its text. */
+export function JsonObjectField(options: FieldOptions = {}) {
+  return field(
+    {
+      read: (value) => {
+        if (typeof value !== 'string') return value;
+        try {
+          return JSON.parse(value) as unknown;
+        } catch {
+          return value;
+        }
+      },
+      complaint: (value) => {
+        if (typeof value === 'string') return wording.notJson;
+        if (typeof value !== 'object' || Array.isArray(value)) return wording.notObject;
+        return JSON.stringify(value).includes('\\u0000') ? wording.nullCharacter : undefined;
+      },
+      schema: { type: 'object', additionalProperties: true },
+      label: 'nested object',
+    },
+    options,
+  );
+}
+
+/** A list of ids or words; one value alone is a list of one. */
+export function ListField(
+  { most, choices }: { most: number; choices?: readonly string[] | 'uuid' },
+  options: FieldOptions = {},
+) {
+  return field(
+    {
+      read: (value) => (typeof value === 'string' ? [value] : value),
+      complaint: (value) => {
+        if (!Array.isArray(value)) return wording.notList;
+        if (value.length > most) return `Ensure this field has no more than ${most} elements.`;
+        for (const item of value as unknown[]) {
+          if (choices === 'uuid' && !(typeof item === 'string' && UUID.test(item))) return wording.notUuid(shown(item));
+          if (Array.isArray(choices) && !choices.some((choice) => choice === item)) {
+            return wording.notChoice(shown(item));
+          }
+        }
+        return undefined;
+      },
+      schema: { type: [String], ...(Array.isArray(choices) ? { enum: [...(choices as string[])] } : {}) },
+      label: 'list',
+    },
+    options,
+  );
+}
+
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** A moment; without an offset it is UTC. Arrives as a `Date`. */
+export function DateTimeField(options: FieldOptions = {}) {
+  return field(
+    {
+      read: (value) => (typeof value === 'string' ? readDateTime(value) : value),
+      complaint: (value) => (value instanceof Date ? undefined : wording.notDateTime),
+      schema: { type: String, format: 'date-time' },
+      label: 'datetime',
+    },
+    options,
+  );
+}
+
+function readDateTime(text: string): unknown {
+  // A plus sign in a query that was not encoded arrives as a space.
+  const value = text
+    .trim()
+    .replace(/ (\d{2}:?\d{2})$/, (match, offset: string) => (text.includes('T') ? `+${offset}` : match));
+  if (!DATE_TIME.test(value)) return text;
+  const [day = '', time] = value.split(/[T ]/i);
+  const withZone = time === undefined ? '00:00Z' : /(Z|[+-]\d{2}:?\d{2})$/i.test(time) ? time : `${time}Z`;
+  const date = new Date(`${day}T${withZone.replace(',', '.').replace(/(\.\d{3})\d+/, '$1')}`);
+  return Number.isNaN(date.getTime()) ? text : date;
+}
