@@ -6,6 +6,7 @@ export * from './plan-device';
 export * from './reason-codes';
 export * from './release';
 export * from './retry';
+export * from './ssh-params';
 export * from './upgrade-machine';
 export * from './upgrade-phase';
 export * from './upgrade-status';

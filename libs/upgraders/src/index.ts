@@ -6,3 +6,4 @@ export type { SessionHost } from './ssh/session-host';
 export { openWrtUpgrader } from './openwrt/openwrt-upgrader';
 export { openWisp1Upgrader } from './openwisp1/openwisp1-upgrader';
 export { upgraderRegistry } from './upgrader-registry';
+export { privateKeyProblem } from './ssh/private-key';

@@ -48,7 +48,7 @@ export class OrganizationsService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { organization } = await this.detail(em, caller, id);
       if (dto.slug !== undefined && dto.slug !== organization.slug) await this.refuseTakenSlug(em, dto.slug);
-      if (Object.keys(changes).length > 0) await em.update(Organization, { id }, changes);
+      await em.update(Organization, { id }, changes);
       unit.audit({ ...about(organization), action: 'change', changes });
       return this.detail(em, caller, id);
     });

@@ -27,7 +27,7 @@ export class ProfileService {
       ...(dto.email === undefined ? {} : { email: dto.email }),
     };
     return this.database.transaction(caller.actor, async (em, unit) => {
-      if (Object.keys(changes).length > 0) await em.update(User, { id: caller.user.id }, changes);
+      await em.update(User, { id: caller.user.id }, changes);
       unit.audit({ ...aboutUser(caller.user), action: 'change', changes });
       return this.load(em, caller.user.id);
     });
