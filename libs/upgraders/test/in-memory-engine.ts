@@ -45,12 +45,6 @@ export const quickSettings: UpgradeSettings = {
   reconnectRetryDelayMs: 50,
 };
 
-const machineSettings = {
-  retry: { maxRetries: 0, backoffMs: 1, backoffMaxMs: 1, jitter: false },
-  reconnectRetryDelayMs: 50,
-  reconnectMaxRetries: 40,
-};
-
 interface EngineOptions {
   readonly upgrader: Upgrader;
   readonly task: UpgradeTask;
@@ -95,7 +89,8 @@ export class InMemoryEngine implements UpgradeContext {
   }
 
   get task(): UpgradeTask {
-    return this.options.task;
+    const { task } = this.options;
+    return { ...task, pinnedHostKeys: this.savedHostKeys.length > 0 ? this.savedHostKeys : task.pinnedHostKeys };
   }
   get signal(): AbortSignal {
     return this.aborter.signal;
@@ -196,9 +191,9 @@ export class InMemoryEngine implements UpgradeContext {
       this.state,
       result,
       {
-        ...machineSettings,
-        retry: { ...machineSettings.retry, maxRetries: this.options.maxRetries ?? 0 },
-        reconnectMaxRetries: this.options.maxReconnects ?? machineSettings.reconnectMaxRetries,
+        reconnectRetryDelayMs: this.settings.reconnectRetryDelayMs,
+        retry: { maxRetries: this.options.maxRetries ?? 0, backoffMs: 1, backoffMaxMs: 1, jitter: false },
+        reconnectMaxRetries: this.options.maxReconnects ?? 40,
       },
       { now: new Date(), random: () => 0 },
     );

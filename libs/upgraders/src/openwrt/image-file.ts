@@ -34,6 +34,14 @@ export async function imageSizeOnDevice(context: UpgradeContext, shell: DeviceSh
   return exitCode === 0 ? Number.parseInt(output, 10) : null;
 }
 
+const ANY = 'for file in "$1"-*; do [ -e "$file" ] && exit 0; done; exit 1';
+
+/** Whether anything of this operation's images is left, whatever became of it. */
+export async function hasImageFile(context: UpgradeContext, shell: DeviceShell): Promise<boolean> {
+  const { exitCode } = await shell.script(ANY, [operationBase(context)], { okExitCodes: [0, 1] });
+  return exitCode === 0;
+}
+
 const REMOVE_OTHERS = `
 pgrep -f '[s]ysupgrade|[u]pgraded' >/dev/null 2>&1 && exit 0
 for file in /tmp/fw-*; do

@@ -3,7 +3,7 @@ const LIMIT_BYTES = 64 * 1024;
 /** Takes everything, so that the sender is never held up, and keeps the first 64 KiB. */
 export class BoundedOutput {
   private readonly pieces: Buffer[] = [];
-  private size = 0;
+  size = 0;
 
   add(piece: Buffer): void {
     const kept = piece.subarray(0, LIMIT_BYTES - this.size);
@@ -12,9 +12,14 @@ export class BoundedOutput {
     this.size += kept.length;
   }
 
+  /** The bytes from here on. */
+  from(start: number): Buffer {
+    return Buffer.concat(this.pieces).subarray(start);
+  }
+
   /** As UTF-8, without the bytes that are none. */
   text(): string {
-    return Buffer.concat(this.pieces).toString('utf8').replaceAll('\uFFFD', '');
+    return this.from(0).toString('utf8').replaceAll('\uFFFD', '');
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { Client } from 'ssh2';
 import { UpgradeError } from '../upgrade-error';
-import { BoundedOutput, joinOutput } from './bounded-output';
-import { channelEnd, openChannel, type ChannelEnd } from './channel';
+import { joinOutput } from './bounded-output';
 import type { Connection } from './connect';
 import type { DeviceShell, ExecOptions, ExecResult, UploadOptions } from './device-shell';
 import { commandText, scriptText } from './quote';
+import { RemoteCommand, type CommandEnd } from './remote-command';
 import { uploadFile } from './upload';
 import { deadline, throwIfAborted } from './waiting';
 
@@ -81,24 +81,22 @@ export class SshShell implements DeviceShell {
     throwIfAborted(signal);
     const timeoutMs = options.timeoutMs ?? this.ports.commandTimeoutMs;
     const tooLate = () => new UpgradeError('timed-out', `Command timed out after ${timeoutMs / 1000} seconds.`);
-    const opening = openChannel(this.openClient(), command);
-    const channel = await deadline(opening, timeoutMs, signal, tooLate).catch((error: unknown) => {
-      opening.then((late) => late.close()).catch(() => undefined);
+    const starting = RemoteCommand.start(this.openClient(), command);
+    const running = await deadline(starting, timeoutMs, signal, tooLate).catch((error: unknown) => {
+      starting.then((late) => late.close()).catch(() => undefined);
       throw error;
     });
-    const [stdout, stderr] = [new BoundedOutput(), new BoundedOutput()];
-    channel.on('data', (piece: Buffer) => stdout.add(piece));
-    channel.stderr.on('data', (piece: Buffer) => stderr.add(piece));
     try {
-      const end = await deadline(channelEnd(this.client, channel), timeoutMs, signal, tooLate);
-      this.assertExpected(end, options, stderr.text() || stdout.text());
-      return { output: joinOutput(stdout.text(), stderr.text()), exitCode: end.exitCode };
+      const end = await deadline(running.end, timeoutMs, signal, tooLate);
+      const [stdout, stderr] = [running.stdout.text(), running.stderr.text()];
+      this.assertExpected(end, options, stderr || stdout);
+      return { output: joinOutput(stdout, stderr), exitCode: end.exitCode };
     } finally {
-      channel.close();
+      running.close();
     }
   }
 
-  private assertExpected({ exitCode, isKilled }: ChannelEnd, options: ExecOptions, words: string): void {
+  private assertExpected({ exitCode, isKilled }: CommandEnd, options: ExecOptions, words: string): void {
     const { okExitCodes = [0] } = options;
     if (okExitCodes === 'any' || okExitCodes.includes(exitCode)) return;
     if (exitCode === -1 && !isKilled) throw new UpgradeError('link-lost');

@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Client, ClientChannel } from 'ssh2';
+import type { Client } from 'ssh2';
 import { UpgradeError } from '../upgrade-error';
-import { BoundedOutput } from './bounded-output';
-import { channelEnd, openChannel } from './channel';
 import type { UploadOptions } from './device-shell';
 import { commandText, scriptText } from './quote';
+import { RemoteCommand } from './remote-command';
 import { deadline } from './waiting';
 
 /** ssh2 buffers up to 2 MiB of a piped stream; pieces of this size, each awaited, keep memory flat and progress true. */
@@ -39,10 +38,9 @@ export async function uploadFile(
 
 /** One command that takes a file on its standard input. */
 class Transfer {
-  private channel: ClientChannel | null = null;
-  private readonly stdout = new BoundedOutput();
-  private readonly stderr = new BoundedOutput();
-  private acknowledged = 0;
+  private command: RemoteCommand | null = null;
+  private acknowledgements = 0;
+  private acknowledgedBytes = 0;
   /** Rejects with what ended the command before all was sent. */
   private ended: Promise<never> = new Promise(() => undefined);
 
@@ -53,25 +51,22 @@ class Transfer {
   ) {}
 
   /** False: the device does not know the command. */
-  async run(command: string, feed: (transfer: Transfer) => Promise<void>): Promise<boolean> {
-    const channel = await this.moving(openChannel(this.client, command));
-    this.channel = channel;
-    channel.on('data', (piece: Buffer) => this.stdout.add(piece));
-    channel.stderr.on('data', (piece: Buffer) => this.stderr.add(piece));
-    const end = channelEnd(this.client, channel);
-    this.ended = end.then(({ exitCode }) => Promise.reject(this.failure(exitCode)));
+  async run(text: string, feed: (transfer: Transfer) => Promise<void>): Promise<boolean> {
+    const command = await this.moving(RemoteCommand.start(this.client, text));
+    this.command = command;
+    this.ended = command.end.then(({ exitCode }) => Promise.reject(this.failure(exitCode)));
     this.ended.catch(() => undefined);
     try {
       await feed(this);
-      channel.end();
-      const { exitCode } = await this.moving(end);
+      command.channel.end();
+      const { exitCode } = await this.moving(command.end);
       if (exitCode !== 0) throw this.failure(exitCode);
       return true;
     } catch (error) {
       if (error instanceof CommandNotFoundError) return false;
       throw error;
     } finally {
-      channel.close();
+      command.close();
     }
   }
 
@@ -84,8 +79,8 @@ class Transfer {
         for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
           const piece = chunk.subarray(at, at + PIECE_BYTES);
           await this.write(piece);
-          this.acknowledged += piece.length;
-          this.options.onProgress?.(this.acknowledged);
+          this.acknowledgedBytes += piece.length;
+          this.options.onProgress?.(this.acknowledgedBytes);
         }
       }
     } finally {
@@ -95,18 +90,22 @@ class Transfer {
 
   /** Resolves when the device's window has taken it. */
   write(piece: Buffer): Promise<void> {
+    const { channel } = this.running();
     const written = new Promise<void>((resolve, reject) => {
-      this.channel?.write(piece, (error) => (error ? reject(this.failure(-1)) : resolve()));
+      channel.write(piece, (error) => (error ? reject(this.failure(-1)) : resolve()));
     });
     return this.moving(Promise.race([written, this.ended]));
   }
 
   /** A zero byte says yes; anything else is followed by the reason. */
   async acknowledgement(): Promise<void> {
-    const channel = this.channel;
-    if (!channel) throw new Error('No command is running.');
-    const reply = new Promise<Buffer>((resolve) => channel.once('data', resolve));
-    const [first, ...reason] = await this.moving(Promise.race([reply, this.ended]));
+    const { channel, stdout } = this.running();
+    const at = this.acknowledgements++;
+    while (stdout.size <= at) {
+      const more = new Promise<void>((resolve) => channel.once('data', () => resolve()));
+      await this.moving(Promise.race([more, this.ended]));
+    }
+    const [first, ...reason] = stdout.from(at);
     if (first !== 0) throw failureFor(Buffer.from(reason).toString('utf8'));
   }
 
@@ -117,7 +116,14 @@ class Transfer {
 
   private failure(exitCode: number): Error {
     if (exitCode === COMMAND_NOT_FOUND) return new CommandNotFoundError();
-    return exitCode === -1 ? new UpgradeError('link-lost') : failureFor(this.stderr.text() || this.stdout.text());
+    if (exitCode === -1) return new UpgradeError('link-lost');
+    const { stdout, stderr } = this.running();
+    return failureFor(stderr.text() || stdout.text());
+  }
+
+  private running(): RemoteCommand {
+    if (!this.command) throw new Error('No command is running.');
+    return this.command;
   }
 }
 

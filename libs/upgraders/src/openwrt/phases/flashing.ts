@@ -42,7 +42,7 @@ async function begin(context: UpgradeContext, variant: SysupgradeVariant): Promi
 
 async function resume(context: UpgradeContext, variant: SysupgradeVariant): Promise<PhaseResult> {
   const device = await returnedDevice(context, variant);
-  if (await hasRebooted(context, device.facts)) return onwards;
+  if (await hasRebooted(context, device)) return onwards;
   const found = await judgeUnrebooted(context, device);
   return found === 'lost' || found === 'running' ? onwards : found;
 }

@@ -14,7 +14,7 @@ export async function reconnecting(context: UpgradeContext, variant: SysupgradeV
   const device = await findDevice(context, variant);
   if (!device) return { kind: 'unanswered', onLastTry: UNREACHABLE };
   await context.log('reconnected');
-  if (!(await hasRebooted(context, device.facts))) return await withoutReboot(context, device);
+  if (!(await hasRebooted(context, device))) return await withoutReboot(context, device);
   // A boot starts the services by itself.
   if (context.witness.servicesStopped !== null) await context.learn({ servicesStopped: null });
   await reportFacts(context, device.facts);
