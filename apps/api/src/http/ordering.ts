@@ -11,19 +11,23 @@ export interface Ordering {
   readonly defaultFields?: Readonly<Record<string, string>>;
 }
 
+const opposite = { ASC: 'DESC', DESC: 'ASC' } as const;
+
 /** Fields that are not known are dropped; when none is left the default applies. Every order ends in the id. */
 export function orderBy<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   asked: readonly string[],
   ordering: Ordering,
+  isReversed = false,
 ): SelectQueryBuilder<T> {
   const chosen = terms(asked, ordering.fields);
   const order =
     chosen.length > 0 ? chosen : terms(ordering.default.split(','), { ...ordering.fields, ...ordering.defaultFields });
-  query.orderBy();
-  for (const { path, direction } of order) query.addOrderBy(path, direction);
   // The same direction as the last field, so that an index on both serves.
-  return query.addOrderBy(ordering.id, order.at(-1)?.direction ?? 'ASC');
+  const whole = [...order, { path: ordering.id, direction: order.at(-1)?.direction ?? ('ASC' as const) }];
+  query.orderBy();
+  for (const { path, direction } of whole) query.addOrderBy(path, isReversed ? opposite[direction] : direction);
+  return query;
 }
 
 function terms(asked: readonly string[], fields: Readonly<Record<string, string>>) {

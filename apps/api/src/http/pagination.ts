@@ -69,9 +69,16 @@ export async function takePage<T extends ObjectLiteral>(
   list: ListRequest,
   ordering: Ordering,
 ): Promise<Slice<T>> {
-  return takeSlice(list, await countRows(query), (limit, offset) =>
-    orderBy(query, list.ordering, ordering).limit(limit).offset(offset).getMany(),
-  );
+  const count = await countRows(query);
+  return takeSlice(list, count, async (limit, offset) => {
+    if (offset < count / 2) return orderBy(query, list.ordering, ordering).limit(limit).offset(offset).getMany();
+    // The last page of a million rows is near when one comes from the end.
+    const size = Math.min(limit, count - offset);
+    const reversed = orderBy(query, list.ordering, ordering, true)
+      .limit(size)
+      .offset(count - offset - size);
+    return (await reversed.getMany()).reverse();
+  });
 }
 
 /** As `takePage`, for rows that come from somewhere else than an entity's query. */
