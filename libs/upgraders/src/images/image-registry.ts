@@ -1,0 +1,49 @@
+import { openWrtImages } from './openwrt-images';
+
+/** One kind of image file and the hardware that takes it. */
+export interface ImageType {
+  /** The end of the official file name, from behind its first `-`. */
+  readonly type: string;
+  readonly label: string;
+  /** As in `/tmp/sysinfo/model` of a device. */
+  readonly boards: readonly string[];
+}
+
+/** Which image fits which hardware. */
+export interface ImageRegistry {
+  readonly types: readonly ImageType[];
+  find(type: string): ImageType | null;
+  /** All types that this board takes, in the order of the list. */
+  typesFor(board: string): string[];
+  /** The one to prefer: the type that the device has now where it fits, else the last of the list. */
+  typeFor(board: string, currentType?: string | null): string | null;
+  /** The official name with or without a version in it; null: none of our types. */
+  typeFromFileName(fileName: string): string | null;
+}
+
+/** Custom types come first: they add boards, and never take one away from the types that we ship. */
+export function createImageRegistry(custom: readonly ImageType[] = []): ImageRegistry {
+  const builtIn = openWrtImages.map(([type, label, boards]) => ({ type, label, boards }));
+  const types: readonly ImageType[] = [...custom, ...builtIn];
+  const byType = new Map(types.map((entry) => [entry.type, entry]));
+  const byBoard = new Map<string, string[]>();
+  for (const { type, boards } of types) {
+    for (const board of boards) byBoard.set(board, [...(byBoard.get(board) ?? []), type]);
+  }
+  const typesFor = (board: string) => [...(byBoard.get(board) ?? [])];
+  return {
+    types,
+    find: (type) => byType.get(type) ?? null,
+    typesFor,
+    typeFor: (board, currentType) => {
+      const fitting = typesFor(board);
+      return fitting.find((type) => type === currentType) ?? fitting.at(-1) ?? null;
+    },
+    typeFromFileName: (fileName) => {
+      const official = fileName.slice(fileName.indexOf('-') + 1);
+      if (byType.has(official)) return official;
+      const endings = [...byType.keys()].filter((type) => fileName.endsWith(type));
+      return endings.sort((a, b) => b.length - a.length)[0] ?? null;
+    },
+  };
+}
