@@ -96,6 +96,19 @@ export class BuildsService {
     return build;
   }
 
+  /** As `find`, for whoever adds something to the build: to a shared one only superusers do. */
+  async requireWritable(
+    em: EntityManager,
+    caller: Caller,
+    scope: OrganizationScope,
+    id: string,
+    refusal?: string,
+  ): Promise<Build> {
+    const build = await this.find(em, scope, id, refusal);
+    caller.refuseToWrite(build.organizationId);
+    return build;
+  }
+
   private async chosenCategory(em: EntityManager, caller: Caller, id: string): Promise<Category> {
     const category = await this.builds.findCategory(em, caller.scope, id, 'without-shared');
     if (!category) throw new InvalidInputError({ category: [wording.invalidPk(id)] });

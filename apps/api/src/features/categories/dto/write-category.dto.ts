@@ -1,6 +1,6 @@
+import { PartialType } from '@nestjs/swagger';
 import { RelationField, TextField } from '../../../http/validators';
 
-/** POST and PUT. */
 export class WriteCategoryDto {
   @TextField({ maxLength: 64 })
   name: string;
@@ -16,13 +16,4 @@ export class WriteCategoryDto {
   organization?: string | null;
 }
 
-export class ChangeCategoryDto {
-  @TextField({ required: false, maxLength: 64 })
-  name?: string;
-
-  @TextField({ required: false, blank: true })
-  description?: string;
-
-  @RelationField({ required: false, nullable: true })
-  organization?: string | null;
-}
+export class ChangeCategoryDto extends PartialType(WriteCategoryDto, { skipNullProperties: false }) {}

@@ -1,0 +1,66 @@
+import { Device, DeviceFirmware, FirmwareImage, UpgradeOperation } from '@firmware-upgrader/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { OrganizationScope } from '../../http/organization-scope';
+import type { Ordering } from '../../http/ordering';
+import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+
+const newestFirst: Ordering = {
+  fields: {},
+  default: '-created',
+  defaultFields: { created: 'image.created' },
+  id: 'image.id',
+};
+
+/** Which images a person may choose for a device. */
+export interface ImageChoice {
+  /** Theirs and shared ones. */
+  readonly organizationId: string;
+  /** Null: any type, since none is registered for the device's model. */
+  readonly types: readonly string[] | null;
+  /** Null: any category, since the device has no firmware yet. */
+  readonly categoryId: string | null;
+}
+
+@Injectable()
+export class DeviceFirmwareRepository {
+  findDevice(em: EntityManager, scope: OrganizationScope, id: string): Promise<Device | null> {
+    return scope
+      .limit(em.createQueryBuilder(Device, 'device'), 'device.organizationId')
+      .andWhere('device.id = :id', { id })
+      .getOne();
+  }
+
+  /** With its image and the image's build. */
+  findForDevice(em: EntityManager, device: Device): Promise<DeviceFirmware | null> {
+    return em.findOne(DeviceFirmware, { where: { deviceId: device.id }, relations: { image: { build: true } } });
+  }
+
+  /** The latest upgrade of a device. */
+  latestOperation(em: EntityManager, device: Device): Promise<UpgradeOperation | null> {
+    return em.findOne(UpgradeOperation, {
+      select: { id: true, upgradeOptions: true },
+      where: { deviceId: device.id },
+      order: { created: 'DESC', id: 'DESC' },
+    });
+  }
+
+  selectableImages(em: EntityManager, choice: ImageChoice, list: ListRequest): Promise<Slice<FirmwareImage>> {
+    return takePage(this.selectable(em, choice), list, newestFirst);
+  }
+
+  isSelectable(em: EntityManager, choice: ImageChoice, imageId: string): Promise<boolean> {
+    return this.selectable(em, choice).andWhere('image.id = :imageId', { imageId }).getExists();
+  }
+
+  private selectable(em: EntityManager, choice: ImageChoice): SelectQueryBuilder<FirmwareImage> {
+    const query = em
+      .createQueryBuilder(FirmwareImage, 'image')
+      .innerJoinAndSelect('image.build', 'build')
+      .innerJoinAndSelect('build.category', 'category')
+      .where('(build.organizationId = :organizationId OR build.organizationId IS NULL)', choice);
+    if (choice.types !== null) query.andWhere('image.type = ANY(:types)', choice);
+    if (choice.categoryId !== null) query.andWhere('build.categoryId = :categoryId', choice);
+    return query;
+  }
+}

@@ -1,0 +1,81 @@
+import type { DeviceFirmware } from '@firmware-upgrader/database';
+import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { toDateTime } from '../../../http/date-time';
+import { JsonObjectField, RelationField } from '../../../http/validators';
+
+export class DeviceFirmwareDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid', description: 'What the device shall run.' })
+  image: string;
+
+  @ApiProperty({ description: 'Whether `image` is what was installed.' })
+  installed: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  modified: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'What was last flashed or found.' })
+  installed_image: string | null;
+
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'Seen running the expected release; false: flashed, not seen since; null: nothing to compare with.',
+  })
+  verified: boolean | null;
+}
+
+export class StartedOperationDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+}
+
+export class AssignedFirmwareDto extends DeviceFirmwareDto {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'boolean' } })
+  upgrade_options: Record<string, boolean>;
+
+  @ApiProperty({
+    type: StartedOperationDto,
+    nullable: true,
+    description: 'The upgrade that this started; where none was needed the latest one, or null.',
+  })
+  upgrade_operation: StartedOperationDto | null;
+}
+
+export class WriteDeviceFirmwareDto {
+  @RelationField()
+  image: string;
+
+  @JsonObjectField({ required: false, description: 'Option key → boolean, as the upgrader of the device takes them.' })
+  upgrade_options?: Record<string, unknown>;
+}
+
+export class ChangeDeviceFirmwareDto extends PartialType(WriteDeviceFirmwareDto, { skipNullProperties: false }) {}
+
+/** A device's firmware after it was assigned. */
+export interface Assignment {
+  readonly firmware: DeviceFirmware;
+  readonly isNew: boolean;
+  readonly operation: { readonly id: string; readonly upgradeOptions: Readonly<Record<string, boolean>> } | null;
+}
+
+export function toDeviceFirmwareDto(firmware: DeviceFirmware): DeviceFirmwareDto {
+  return {
+    id: firmware.id,
+    image: firmware.imageId,
+    installed: firmware.installed,
+    modified: toDateTime(firmware.modified),
+    installed_image: firmware.installedImageId,
+    verified: firmware.verified,
+  };
+}
+
+export function toAssignedFirmwareDto({ firmware, operation }: Assignment): AssignedFirmwareDto {
+  return {
+    ...toDeviceFirmwareDto(firmware),
+    upgrade_options: { ...operation?.upgradeOptions },
+    upgrade_operation: operation && { id: operation.id },
+  };
+}

@@ -1,0 +1,98 @@
+import { Database, FirmwareImage } from '@firmware-upgrader/database';
+import { InvalidInputError } from '@firmware-upgrader/domain';
+import { FirmwareStorage } from '@firmware-upgrader/storage';
+import type { ImageRegistry } from '@firmware-upgrader/upgraders';
+import { leaveJobs } from '@firmware-upgrader/upgrades';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '../../http/caller';
+import type { OrganizationScope } from '../../http/organization-scope';
+import { wording } from '../../http/wording';
+import { BuildsService } from '../builds/builds.service';
+import { aboutImage, BUILD_NOT_FOUND } from './images.service';
+import type { ReceivedForm } from './receive-upload';
+import { IMAGE_REGISTRY } from './upgrade-rules';
+
+type ImageValues = Pick<
+  FirmwareImage,
+  'file' | 'sizeBytes' | 'sha256' | 'type' | 'metadata' | 'expectedVersion' | 'expectedRevision'
+>;
+
+@Injectable()
+export class ImageUploadService {
+  constructor(
+    private readonly database: Database,
+    private readonly storage: FirmwareStorage,
+    private readonly builds: BuildsService,
+    @Inject(IMAGE_REGISTRY) private readonly registry: ImageRegistry,
+  ) {}
+
+  /** `receive` takes the form in; no connection to the database is held meanwhile. A file that becomes no image goes. */
+  async create(
+    caller: Caller,
+    scope: OrganizationScope,
+    buildId: string,
+    receive: () => Promise<ReceivedForm>,
+  ): Promise<FirmwareImage> {
+    await this.database.read((em) => this.builds.requireWritable(em, caller, scope, buildId, BUILD_NOT_FOUND));
+    const form = await receive();
+    try {
+      return await this.store(caller, scope, buildId, this.imageOf(form));
+    } catch (error) {
+      if (typeof form.file === 'object') await this.storage.delete(form.file.key);
+      throw error;
+    }
+  }
+
+  private store(
+    caller: Caller,
+    scope: OrganizationScope,
+    buildId: string,
+    values: ImageValues,
+  ): Promise<FirmwareImage> {
+    return this.database.transaction(caller.actor, async (em, unit) => {
+      // Much may have changed while the bytes arrived.
+      const build = await this.builds.requireWritable(em, caller, scope, buildId, BUILD_NOT_FOUND);
+      const image = em.create(FirmwareImage, { ...values, buildId });
+      await em.save(image);
+      await leaveJobs(em, [{ kind: 'pair-firmware', payload: { imageId: image.id } }]);
+      unit.audit({
+        ...aboutImage({ ...image, build }),
+        action: 'create',
+        changes: { type: image.type, file: image.file, sha256: image.sha256 },
+      });
+      return image;
+    });
+  }
+
+  /** What the form says, or all that is wrong with it. */
+  private imageOf({ file, fields }: ReceivedForm): ImageValues {
+    const errors: Record<string, string[]> = {};
+    const isThere = typeof file === 'object';
+    if (!isThere) errors['file'] = [file];
+    else if (file.sizeBytes === 0) errors['file'] = ['The submitted file is empty.'];
+    const { type, problem } = this.typeOf(fields['type'], isThere ? file.originalName : null);
+    if (problem !== undefined) errors['type'] = [problem];
+    if (!isThere || type === undefined || Object.keys(errors).length > 0) throw new InvalidInputError(errors);
+    return {
+      file: file.key,
+      sizeBytes: file.sizeBytes,
+      sha256: file.sha256,
+      type,
+      metadata: file.metadata && { ...file.metadata },
+      expectedVersion: file.expectedRelease?.version ?? '',
+      expectedRevision: file.expectedRelease?.revision ?? '',
+    };
+  }
+
+  private typeOf(said: unknown, fileName: string | null): { type?: string; problem?: string } {
+    if (said === undefined) return { problem: wording.required };
+    if (typeof said !== 'string' || (said !== '' && !this.registry.find(said))) {
+      return { problem: wording.notChoice(said) };
+    }
+    if (said !== '') return { type: said };
+    // Without a file there is no name to look at, and that is said already.
+    if (fileName === null) return {};
+    const type = this.registry.typeFromFileName(fileName);
+    return type === null ? { problem: 'The type of the image cannot be told from the name of the file.' } : { type };
+  }
+}

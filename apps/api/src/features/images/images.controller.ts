@@ -1,0 +1,98 @@
+import type { Settings } from '@firmware-upgrader/config';
+import { FirmwareStorage } from '@firmware-upgrader/storage';
+import type { ImageRegistry } from '@firmware-upgrader/upgraders';
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { ReadsOwnBody, Resource } from '../../http/access';
+import { type Caller, CurrentCaller, Scope } from '../../http/caller';
+import { ApiList } from '../../http/openapi';
+import type { OrganizationScope } from '../../http/organization-scope';
+import { absoluteUrl, List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { SETTINGS } from '../../http/tokens';
+import { ImageDto, type ImageSurroundings, toImageDto } from './dto/image.dto';
+import { ImageFilterDto } from './dto/image-filter.dto';
+import { UploadImageDto } from './dto/upload-image.dto';
+import { ImageUploadService } from './image-upload.service';
+import { ImagesService } from './images.service';
+import { receiveUpload } from './receive-upload';
+import { IMAGE_REGISTRY } from './upgrade-rules';
+
+@ApiTags('Images')
+@Resource('firmwareimage')
+@Controller('api/v1/firmware/build/:buildId/image')
+export class ImagesController {
+  constructor(
+    private readonly images: ImagesService,
+    private readonly uploads: ImageUploadService,
+    private readonly storage: FirmwareStorage,
+    @Inject(IMAGE_REGISTRY) private readonly registry: ImageRegistry,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @ApiList(ImageDto, 'type', 'created', 'modified')
+  async list(
+    @Scope() scope: OrganizationScope,
+    @Param('buildId') buildId: string,
+    @Query() filter: ImageFilterDto,
+    @List() list: ListRequest,
+    @Req() request: Request,
+  ): Promise<Page<ImageDto>> {
+    const surroundings = this.surroundings(request);
+    const slice = await this.images.list(scope, buildId, filter.type, list);
+    return toPage(slice, list, (image) => toImageDto(image, surroundings));
+  }
+
+  @Post()
+  @ReadsOwnBody()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: UploadImageDto })
+  @ApiCreatedResponse({ type: ImageDto })
+  async create(
+    @CurrentCaller() caller: Caller,
+    @Scope() scope: OrganizationScope,
+    @Param('buildId') buildId: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImageDto> {
+    const target = { storage: this.storage, folder: buildId, limitBytes: this.settings.MAX_FILE_SIZE };
+    const image = await this.uploads.create(caller, scope, buildId, () => receiveUpload(request, response, target));
+    return toImageDto(image, this.surroundings(request));
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ImageDto })
+  async show(
+    @CurrentCaller() caller: Caller,
+    @Scope() scope: OrganizationScope,
+    @Param('buildId') buildId: string,
+    @Param('id') id: string,
+    @Req() request: Request,
+  ): Promise<ImageDto> {
+    return toImageDto(await this.images.show(caller, scope, buildId, id), this.surroundings(request));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async remove(
+    @CurrentCaller() caller: Caller,
+    @Scope() scope: OrganizationScope,
+    @Param('buildId') buildId: string,
+    @Param('id') id: string,
+  ): Promise<void> {
+    await this.images.remove(caller, scope, buildId, id);
+  }
+
+  private surroundings(request: Request): ImageSurroundings {
+    return { registry: this.registry, absoluteUrl: (path) => absoluteUrl(request, path) };
+  }
+}

@@ -1,0 +1,51 @@
+import { Build, FirmwareImage } from '@firmware-upgrader/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { OrganizationScope } from '../../http/organization-scope';
+import type { Ordering } from '../../http/ordering';
+import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+
+const imageOrdering: Ordering = {
+  fields: { type: 'image.type', created: 'image.created', modified: 'image.modified' },
+  default: '-created',
+  id: 'image.id',
+};
+
+/** By its place in a build, or by its storage key. */
+export type ImageAddress = { readonly buildId: string; readonly id: string } | { readonly file: string };
+
+@Injectable()
+export class ImagesRepository {
+  list(
+    em: EntityManager,
+    scope: OrganizationScope,
+    buildId: string,
+    type: string | undefined,
+    list: ListRequest,
+  ): Promise<Slice<FirmwareImage>> {
+    const query = this.visible(em, scope).andWhere('image.buildId = :buildId', { buildId });
+    if (type !== undefined) query.andWhere('image.type = :type', { type });
+    return takePage(query, list, imageOrdering);
+  }
+
+  find(em: EntityManager, scope: OrganizationScope, buildId: string, id: string): Promise<FirmwareImage | null> {
+    return this.visible(em, scope).andWhere('image.buildId = :buildId AND image.id = :id', { buildId, id }).getOne();
+  }
+
+  /** Whoever asks, with its build. */
+  findAnywhere(em: EntityManager, where: ImageAddress): Promise<FirmwareImage | null> {
+    return em.findOne(FirmwareImage, { where, relations: { build: true } });
+  }
+
+  buildExists(em: EntityManager, id: string): Promise<boolean> {
+    return em.existsBy(Build, { id });
+  }
+
+  private visible(em: EntityManager, scope: OrganizationScope): SelectQueryBuilder<FirmwareImage> {
+    return scope.limit(
+      em.createQueryBuilder(FirmwareImage, 'image').innerJoinAndSelect('image.build', 'build'),
+      'build.organizationId',
+      'with-shared',
+    );
+  }
+}

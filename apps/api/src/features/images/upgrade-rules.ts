@@ -1,0 +1,27 @@
+import type { Settings } from '@firmware-upgrader/config';
+import { createImageRegistry, type ImageRegistry, type UpgraderRegistry } from '@firmware-upgrader/upgraders';
+import type { UpgradeRules } from '@firmware-upgrader/upgrades';
+import type { Provider } from '@nestjs/common';
+import { SETTINGS, UPGRADERS } from '../../http/tokens';
+
+/** The known image types with their boards, custom ones included. */
+export const IMAGE_REGISTRY = Symbol('image registry');
+/** What the rules of `libs/upgrades` need of this installation. */
+export const UPGRADE_RULES = Symbol('upgrade rules');
+
+export const upgradeRulesProviders: Provider[] = [
+  {
+    provide: IMAGE_REGISTRY,
+    inject: [SETTINGS],
+    useFactory: (settings: Settings) => createImageRegistry(settings.CUSTOM_IMAGE_TYPES),
+  },
+  {
+    provide: UPGRADE_RULES,
+    inject: [UPGRADERS, IMAGE_REGISTRY],
+    useFactory: (upgraders: UpgraderRegistry, images: ImageRegistry): UpgradeRules => ({
+      upgraders,
+      boardsOf: (type) => images.find(type)?.boards ?? [],
+      isModelKnown: (model) => images.typesFor(model).length > 0,
+    }),
+  },
+];

@@ -1,0 +1,93 @@
+import { BatchSkip, BatchUpgradeOperation, Build, UpgradeOperation } from '@firmware-upgrader/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { OrganizationScope } from '../../http/organization-scope';
+import type { Ordering } from '../../http/ordering';
+import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+import type { BatchFilterDto } from './dto/batch-filter.dto';
+import type { BatchSkipFilterDto } from './dto/batch-skip.dto';
+import { contains } from './like';
+
+const batchOrdering: Ordering = {
+  fields: { created: 'batch.created', modified: 'batch.modified' },
+  default: '-created',
+  id: 'batch.id',
+};
+
+const skipOrdering: Ordering = {
+  fields: {},
+  default: 'name',
+  defaultFields: { name: 'device.name' },
+  id: 'skip.deviceId',
+};
+
+@Injectable()
+export class BatchesRepository {
+  list(
+    em: EntityManager,
+    scope: OrganizationScope,
+    filter: BatchFilterDto,
+    list: ListRequest,
+  ): Promise<Slice<BatchUpgradeOperation>> {
+    const query = this.visible(em, scope);
+    if (filter.build !== undefined) query.andWhere('batch.buildId = :build', filter);
+    if (filter.status !== undefined) query.andWhere('batch.status = :status', filter);
+    if (filter.created !== undefined) query.andWhere('batch.created = :created', filter);
+    return takePage(query, list, batchOrdering);
+  }
+
+  find(em: EntityManager, scope: OrganizationScope, id: string): Promise<BatchUpgradeOperation | null> {
+    return this.visible(em, scope).andWhere('batch.id = :id', { id }).getOne();
+  }
+
+  /** Why the operations of a batch ended or wait, all of them counted. */
+  async reasons(em: EntityManager, batchId: string): Promise<Record<string, number>> {
+    const rows = await em
+      .createQueryBuilder(UpgradeOperation, 'operation')
+      .select('operation.reasonCode', 'code')
+      .addSelect('count(*)::int', 'count')
+      .where('operation.batchId = :batchId AND operation.reasonCode IS NOT NULL', { batchId })
+      .groupBy('operation.reasonCode')
+      .orderBy('2', 'DESC')
+      .addOrderBy('1')
+      .getRawMany<{ code: string; count: number }>();
+    return Object.fromEntries(rows.map(({ code, count }) => [code, count]));
+  }
+
+  /** Skipped devices that the caller may see. */
+  skips(
+    em: EntityManager,
+    scope: OrganizationScope,
+    batchId: string,
+    filter: BatchSkipFilterDto,
+    list: ListRequest,
+  ): Promise<Slice<BatchSkip>> {
+    const query = scope
+      .limit(
+        em
+          .createQueryBuilder(BatchSkip, 'skip')
+          .innerJoin('skip.device', 'device')
+          .addSelect(['device.id', 'device.name']),
+        'device.organizationId',
+      )
+      .andWhere('skip.batchId = :batchId', { batchId });
+    if (filter.reason_code !== undefined) query.andWhere('skip.reasonCode = :reason_code', filter);
+    if (filter.search !== undefined) query.andWhere('device.name ILIKE :search', { search: contains(filter.search) });
+    return takePage(query, list, skipOrdering);
+  }
+
+  /** For a filter: whether there is such a build at all, the caller's or not. */
+  buildExists(em: EntityManager, id: string): Promise<boolean> {
+    return em.existsBy(Build, { id });
+  }
+
+  private visible(em: EntityManager, scope: OrganizationScope) {
+    const query = em
+      .createQueryBuilder(BatchUpgradeOperation, 'batch')
+      .innerJoinAndSelect('batch.build', 'build')
+      .innerJoinAndSelect('build.category', 'category')
+      .leftJoin('batch.startedBy', 'starter')
+      .addSelect(['starter.id', 'starter.username']);
+    return scope.limit(query, 'build.organizationId', 'with-shared');
+  }
+}

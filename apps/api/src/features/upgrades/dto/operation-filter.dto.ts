@@ -1,0 +1,39 @@
+import { reasonCodes, upgradeStatuses } from '@firmware-upgrader/domain';
+import { ChoiceField, DateTimeField, RelationField, TextField } from '../../../http/validators';
+
+export class OperationFilterDto {
+  @RelationField({ required: false })
+  device?: string;
+
+  @RelationField({ required: false })
+  image?: string;
+
+  @RelationField({ required: false })
+  batch?: string;
+
+  @ChoiceField(upgradeStatuses, { required: false })
+  status?: string;
+
+  @ChoiceField(reasonCodes, { required: false })
+  reason_code?: string;
+
+  @RelationField({ required: false })
+  device__organization?: string;
+
+  @TextField({ required: false, description: 'Slug' })
+  device__organization__slug?: string;
+
+  @TextField({ required: false, description: 'Part of the name of a device' })
+  search?: string;
+
+  @DateTimeField({ required: false })
+  created__gte?: Date;
+
+  @DateTimeField({ required: false })
+  created__lt?: Date;
+}
+
+export class DeviceOperationFilterDto {
+  @ChoiceField(upgradeStatuses, { required: false })
+  status?: string;
+}

@@ -1,0 +1,58 @@
+import { reasonCodes } from '@firmware-upgrader/domain';
+import {
+  BooleanField,
+  ChoiceField,
+  IntegerField,
+  JsonObjectField,
+  RelationField,
+  TextField,
+} from '../../../http/validators';
+
+export class StartMassUpgradeDto {
+  @BooleanField({ required: false, description: 'Also devices that have no firmware yet. Default false.' })
+  upgrade_all?: boolean;
+
+  @RelationField({ required: false, nullable: true })
+  group?: string | null;
+
+  @RelationField({ required: false, nullable: true })
+  location?: string | null;
+
+  @JsonObjectField({ required: false, description: 'Option key → boolean, as the upgrader of the devices takes them.' })
+  upgrade_options?: Record<string, unknown>;
+
+  @IntegerField({
+    min: 1,
+    required: false,
+    nullable: true,
+    description: 'As many failed or aborted operations pause it. Default null: none do.',
+  })
+  max_failures?: number | null;
+}
+
+/** Which of the devices that a build is for. */
+export class DryRunQueryDto {
+  @RelationField({ required: false })
+  group?: string;
+
+  @RelationField({ required: false })
+  location?: string;
+}
+
+export class PreFlightQueryDto extends DryRunQueryDto {
+  @BooleanField({ required: false, description: 'Also devices that have no firmware yet. Default false.' })
+  upgrade_all?: boolean;
+}
+
+export const decisions = ['upgrade', 'skip'] as const;
+
+export class PreFlightFilterDto extends PreFlightQueryDto {
+  @ChoiceField(decisions, { required: false })
+  decision?: (typeof decisions)[number];
+
+  @ChoiceField(reasonCodes, { required: false })
+  reason_code?: string;
+
+  @TextField({ required: false, description: 'Part of the name of a device' })
+  search?: string;
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, HttpCode, Param, Post, Query, UseFilters } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Resource } from '../../http/access';
+import { ApiOrganizationFilter } from '../../http/api-organization-filter';
+import { Caller, CurrentCaller, Scope } from '../../http/caller';
+import { ApiList, ApiRefusal } from '../../http/openapi';
+import { OrganizationScope } from '../../http/organization-scope';
+import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { MessageDto } from './dto/message.dto';
+import { OperationFilterDto } from './dto/operation-filter.dto';
+import {
+  toUpgradeOperationDetailDto,
+  toUpgradeOperationDto,
+  UpgradeOperationDetailDto,
+  UpgradeOperationDto,
+} from './dto/upgrade-operation.dto';
+import { OperationsService } from './operations.service';
+import { RefusedActionFilter } from './refused-action.filter';
+
+@ApiTags('Upgrade operations')
+@Resource('upgradeoperation')
+@Controller('api/v1/firmware/upgrade-operation')
+export class OperationsController {
+  constructor(private readonly operations: OperationsService) {}
+
+  @Get()
+  @ApiList(UpgradeOperationDto, 'device_id', 'created', 'modified')
+  @ApiOrganizationFilter()
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Scope() scope: OrganizationScope,
+    @Query() filter: OperationFilterDto,
+    @List() list: ListRequest,
+  ): Promise<Page<UpgradeOperationDto>> {
+    return toPage(await this.operations.list(caller, scope, filter, list), list, toUpgradeOperationDto);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: UpgradeOperationDetailDto })
+  async show(@Scope() scope: OrganizationScope, @Param('id') id: string): Promise<UpgradeOperationDetailDto> {
+    return toUpgradeOperationDetailDto(await this.operations.get(scope, id));
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Resource('upgradeoperation', 'change')
+  @UseFilters(RefusedActionFilter)
+  @ApiOkResponse({ type: MessageDto })
+  @ApiRefusal(404, 409)
+  async cancel(
+    @CurrentCaller() caller: Caller,
+    @Scope() scope: OrganizationScope,
+    @Param('id') id: string,
+  ): Promise<MessageDto> {
+    await this.operations.cancel(caller, scope, id);
+    return { message: 'The upgrade was cancelled.' };
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  BatchUpgradeOperation,
+  Device,
+  FirmwareImage,
+  Organization,
+  UpgradeOperation,
+} from '@firmware-upgrader/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { OrganizationScope } from '../../http/organization-scope';
+import type { Ordering } from '../../http/ordering';
+import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+import type { OperationFilterDto } from './dto/operation-filter.dto';
+import { contains } from './like';
+
+const CHUNK = 500;
+
+const ordering: Ordering = {
+  fields: { device_id: 'operation.deviceId', created: 'operation.created', modified: 'operation.modified' },
+  default: '-created',
+  id: 'operation.id',
+};
+
+const newestFirst: Ordering = { ...ordering, fields: {}, defaultFields: { created: 'operation.created' } };
+
+/** Column of the filter, as an SQL condition. */
+const conditions: Readonly<Record<keyof OperationFilterDto, string>> = {
+  device: 'operation.deviceId = :device',
+  image: 'operation.imageId = :image',
+  batch: 'operation.batchId = :batch',
+  status: 'operation.status = :status',
+  reason_code: 'operation.reasonCode = :reason_code',
+  device__organization: 'operation.organizationId = :device__organization',
+  device__organization__slug:
+    'operation.organizationId IN (SELECT o.id FROM organization o WHERE o.slug = :device__organization__slug)',
+  search: 'device.name ILIKE :search',
+  created__gte: 'operation.created >= :created__gte',
+  created__lt: 'operation.created < :created__lt',
+};
+
+@Injectable()
+export class OperationsRepository {
+  list(
+    em: EntityManager,
+    scope: OrganizationScope,
+    filter: OperationFilterDto,
+    list: ListRequest,
+  ): Promise<Slice<UpgradeOperation>> {
+    const query = this.visible(em, scope);
+    for (const [name, condition] of Object.entries(conditions) as [keyof OperationFilterDto, string][]) {
+      const value = filter[name];
+      if (value !== undefined)
+        query.andWhere(condition, { [name]: name === 'search' ? contains(String(value)) : value });
+    }
+    return takePage(query, list, ordering);
+  }
+
+  listForDevice(
+    em: EntityManager,
+    scope: OrganizationScope,
+    deviceId: string,
+    status: string | undefined,
+    list: ListRequest,
+  ): Promise<Slice<UpgradeOperation>> {
+    const query = this.visible(em, scope).andWhere('operation.deviceId = :deviceId', { deviceId });
+    if (status !== undefined) query.andWhere('operation.status = :status', { status });
+    return takePage(query, list, newestFirst);
+  }
+
+  find(em: EntityManager, scope: OrganizationScope, id: string): Promise<UpgradeOperation | null> {
+    return this.visible(em, scope).andWhere('operation.id = :id', { id }).getOne();
+  }
+
+  /** All operations of a batch that the caller may see, oldest first, some at a time. */
+  async *ofBatch(em: EntityManager, scope: OrganizationScope, batchId: string): AsyncGenerator<UpgradeOperation[]> {
+    for (let last: UpgradeOperation | undefined; ;) {
+      const query = this.visible(em, scope)
+        .andWhere('operation.batchId = :batchId', { batchId })
+        .orderBy('operation.created')
+        .addOrderBy('operation.id')
+        .limit(CHUNK);
+      if (last) query.andWhere('(operation.created, operation.id) > (:created, :id)', last);
+      const operations = await query.getMany();
+      if (operations.length > 0) yield operations;
+      last = operations.at(-1);
+      if (operations.length < CHUNK) return;
+    }
+  }
+
+  /** For filters: whether the named objects exist at all, the caller's or not. */
+  async unknownRelations(em: EntityManager, filter: OperationFilterDto): Promise<(keyof OperationFilterDto)[]> {
+    const named = [
+      ['device', Device],
+      ['image', FirmwareImage],
+      ['batch', BatchUpgradeOperation],
+      ['device__organization', Organization],
+    ] as const;
+    const unknown: (keyof OperationFilterDto)[] = [];
+    for (const [name, entity] of named) {
+      const id = filter[name];
+      if (id !== undefined && !(await em.existsBy<{ id: string }>(entity, { id }))) unknown.push(name);
+    }
+    return unknown;
+  }
+
+  private visible(em: EntityManager, scope: OrganizationScope): SelectQueryBuilder<UpgradeOperation> {
+    const query = em
+      .createQueryBuilder(UpgradeOperation, 'operation')
+      .innerJoin('operation.device', 'device')
+      .addSelect(['device.id', 'device.name'])
+      .leftJoin('operation.startedBy', 'starter')
+      .addSelect(['starter.id', 'starter.username'])
+      .leftJoin('operation.cancelledBy', 'canceller')
+      .addSelect(['canceller.id', 'canceller.username']);
+    return scope.limit(query, 'operation.organizationId');
+  }
+}

@@ -1,0 +1,32 @@
+import type { Response } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** Answers an object with one more field: an array that is never in memory as a whole, nor ahead of the client. */
+export async function streamWithArray<T>(
+  response: Response,
+  object: object,
+  field: string,
+  chunks: AsyncIterable<readonly T[]>,
+  encode: (item: T) => object,
+): Promise<void> {
+  response.type('json');
+  await pipeline(Readable.from(textOf(object, field, chunks, encode)), response);
+}
+
+async function* textOf<T>(
+  object: object,
+  field: string,
+  chunks: AsyncIterable<readonly T[]>,
+  encode: (item: T) => object,
+) {
+  yield `${JSON.stringify(object).slice(0, -1)},${JSON.stringify(field)}:[`;
+  let separator = '';
+  for await (const items of chunks) {
+    for (const item of items) {
+      yield `${separator}${JSON.stringify(encode(item))}`;
+      separator = ',';
+    }
+  }
+  yield ']}';
+}
