@@ -1,8 +1,25 @@
 import type { Type } from '@nestjs/common';
+import { AuditModule } from './features/audit/audit.module';
+import { BuildsModule } from './features/builds/builds.module';
+import { CategoriesModule } from './features/categories/categories.module';
 import { CredentialsModule } from './features/credentials/credentials.module';
+import { DeviceFirmwareModule } from './features/device-firmware/device-firmware.module';
 import { HealthModule } from './features/health/health.module';
+import { ImagesModule } from './features/images/images.module';
 import { OrganizationsModule } from './features/organizations/organizations.module';
+import { UpgradesModule } from './features/upgrades/upgrades.module';
 import { UsersModule } from './features/users/users.module';
 
 /** Our features in their one order: each may use the ones before it. */
-export const features: readonly Type<unknown>[] = [HealthModule, OrganizationsModule, UsersModule, CredentialsModule];
+export const features: readonly Type<unknown>[] = [
+  HealthModule,
+  OrganizationsModule,
+  UsersModule,
+  CredentialsModule,
+  CategoriesModule,
+  BuildsModule,
+  ImagesModule,
+  DeviceFirmwareModule,
+  UpgradesModule,
+  AuditModule,
+];
