@@ -1,0 +1,5351 @@
+// Made by `npm run api:generate` from the API's document; not edited by hand.
+export interface paths {
+    "/api/v1/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controller/credential/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_credentials`. */
+        get: operations["Credentials_list"];
+        put?: never;
+        /** @description Needs `add_credentials`. */
+        post: operations["Credentials_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controller/credential/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_credentials`. */
+        get: operations["Credentials_show"];
+        /** @description Needs `change_credentials`. */
+        put: operations["Credentials_replace"];
+        post?: never;
+        /** @description Needs `delete_credentials`. */
+        delete: operations["Credentials_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `change_credentials`. */
+        patch: operations["Credentials_change"];
+        trace?: never;
+    };
+    "/api/v1/firmware/batch-upgrade-operation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_batchupgradeoperation`. */
+        get: operations["Batches_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/batch-upgrade-operation/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_batchupgradeoperation`. */
+        get: operations["Batches_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/batch-upgrade-operation/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `change_batchupgradeoperation`. */
+        post: operations["Batches_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/batch-upgrade-operation/{id}/pause/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `change_batchupgradeoperation`. */
+        post: operations["Batches_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/batch-upgrade-operation/{id}/resume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `change_batchupgradeoperation`. */
+        post: operations["Batches_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/batch-upgrade-operation/{id}/retry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `add_build`. */
+        post: operations["Batches_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/batch-upgrade-operation/{id}/skip/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_batchupgradeoperation`. */
+        get: operations["Batches_skips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/build/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_build`. */
+        get: operations["Builds_list"];
+        put?: never;
+        /** @description Needs `add_build`. */
+        post: operations["Builds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/build/{buildId}/image/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_firmwareimage`. */
+        get: operations["Images_list"];
+        put?: never;
+        /** @description Needs `add_firmwareimage`. */
+        post: operations["Images_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/build/{buildId}/image/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_firmwareimage`. */
+        get: operations["Images_show"];
+        put?: never;
+        post?: never;
+        /** @description Needs `delete_firmwareimage`. */
+        delete: operations["Images_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/build/{buildId}/image/{id}/download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_firmwareimage`. */
+        get: operations["Downloads_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/build/{buildId}/upgrade/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_build`. */
+        get: operations["MassUpgrades_dryRun"];
+        put?: never;
+        /** @description Needs `add_build`. */
+        post: operations["MassUpgrades_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/build/{buildId}/upgrade/device/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_build`. */
+        get: operations["MassUpgrades_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/build/{buildId}/upgrade/summary/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_build`. */
+        get: operations["MassUpgrades_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/build/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_build`. */
+        get: operations["Builds_show"];
+        /** @description Needs `change_build`. */
+        put: operations["Builds_replace"];
+        post?: never;
+        /** @description Needs `delete_build`. */
+        delete: operations["Builds_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `change_build`. */
+        patch: operations["Builds_change"];
+        trace?: never;
+    };
+    "/api/v1/firmware/category/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_category`. */
+        get: operations["Categories_list"];
+        put?: never;
+        /** @description Needs `add_category`. */
+        post: operations["Categories_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/category/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_category`. */
+        get: operations["Categories_show"];
+        /** @description Needs `change_category`. */
+        put: operations["Categories_replace"];
+        post?: never;
+        /** @description Needs `delete_category`. */
+        delete: operations["Categories_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `change_category`. */
+        patch: operations["Categories_change"];
+        trace?: never;
+    };
+    "/api/v1/firmware/device/{deviceId}/firmware/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_devicefirmware`. */
+        get: operations["DeviceFirmware_show"];
+        /** @description Needs `change_devicefirmware`. */
+        put: operations["DeviceFirmware_assign"];
+        post?: never;
+        /** @description Needs `delete_devicefirmware`. */
+        delete: operations["DeviceFirmware_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `change_devicefirmware`. */
+        patch: operations["DeviceFirmware_change"];
+        trace?: never;
+    };
+    "/api/v1/firmware/device/{deviceId}/firmware/image/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_devicefirmware`. */
+        get: operations["DeviceFirmware_selectableImages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/device/{deviceId}/upgrade-operation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_upgradeoperation`. */
+        get: operations["DeviceOperations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/hold/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hold_show"];
+        put: operations["Hold_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/image-type/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_firmwareimage`. */
+        get: operations["ImageTypes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/upgrade-operation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_upgradeoperation`. */
+        get: operations["Operations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/upgrade-operation/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_upgradeoperation`. */
+        get: operations["Operations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/upgrade-operation/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `change_upgradeoperation`. */
+        post: operations["Operations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware/upgrader/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_devicefirmware`. */
+        get: operations["Upgraders_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/login/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Login_state"];
+        put?: never;
+        post: operations["Login_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/logout/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Login_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Profile_update"];
+        trace?: never;
+    };
+    "/api/v1/users/organization/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_organization`. */
+        get: operations["Organizations_list"];
+        put?: never;
+        /** @description Needs `add_organization`. */
+        post: operations["Organizations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/organization/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_organization`. */
+        get: operations["Organizations_show"];
+        /** @description Needs `change_organization`. */
+        put: operations["Organizations_replace"];
+        post?: never;
+        /** @description Needs `delete_organization`. */
+        delete: operations["Organizations_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `change_organization`. */
+        patch: operations["Organizations_change"];
+        trace?: never;
+    };
+    "/api/v1/users/organization/{id}/device-settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_organizationdevicesettings`. */
+        get: operations["Organizations_showDeviceSettings"];
+        /** @description Needs `change_organizationdevicesettings`. */
+        put: operations["Organizations_replaceDeviceSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Needs `change_organizationdevicesettings`. */
+        patch: operations["Organizations_changeDeviceSettings"];
+        trace?: never;
+    };
+    "/api/v1/users/token/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Login_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/token/rotate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firmware/{buildId}/{fileName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_firmwareimage`. */
+        get: operations["Downloads_privateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AssignedFirmwareDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description What the device shall run.
+             */
+            image: string;
+            /** @description Whether `image` is what was installed. */
+            installed: boolean;
+            /**
+             * Format: uuid
+             * @description What was last flashed or found.
+             */
+            installed_image: string | null;
+            /** Format: date-time */
+            modified: string;
+            /** @description The upgrade that this started; where none was needed the latest one, or null. */
+            upgrade_operation: components["schemas"]["StartedOperationDto"] | null;
+            upgrade_options: {
+                [key: string]: boolean;
+            };
+            /** @description Seen running the expected release; false: flashed, not seen since; null: nothing to compare with. */
+            verified: boolean | null;
+        };
+        AuditEntryDto: {
+            /** @description `create`, `change`, `delete`, or the name of an action such as `cancel`. */
+            action: string;
+            /** @description Field → new value, without secrets. */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created: string;
+            /** Format: uuid */
+            id: string;
+            object: string;
+            object_label: string;
+            object_type: string;
+            /**
+             * Format: uuid
+             * @description Null: shared objects and people.
+             */
+            organization: string | null;
+            request_id: string;
+            /** @description Null: the product itself, or a person now gone. */
+            user: components["schemas"]["AuditUserDto"] | null;
+        };
+        AuditUserDto: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+        };
+        AuthenticatedDto: {
+            authenticated: boolean;
+        };
+        BatchCountsDto: {
+            aborted: number;
+            cancelled: number;
+            failed: number;
+            "in-progress": number;
+            skipped: number;
+            success: number;
+            /** @description All operations; skipped devices have none. */
+            total: number;
+        };
+        BatchDetailDto: {
+            aborted_rate: number;
+            build: components["schemas"]["BuildDto"];
+            cancelled_rate: number;
+            counts: components["schemas"]["BatchCountsDto"];
+            /** Format: date-time */
+            created: string;
+            failed_rate: number;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            group: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When every device of the selection had become an operation or a skip.
+             */
+            launched_at: string | null;
+            /** Format: uuid */
+            location: string | null;
+            /** @description As many failed or aborted operations pause it. */
+            max_failures: number | null;
+            /** Format: date-time */
+            modified: string;
+            /** Format: date-time */
+            paused_at: string | null;
+            /** @description `<finished> out of <total>` */
+            progress_report: string;
+            /** @enum {string|null} */
+            reason_code: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed" | null;
+            /** @description Reason code → number of operations. */
+            reasons: {
+                [key: string]: number;
+            };
+            /**
+             * Format: uuid
+             * @description The batch whose devices it tries again.
+             */
+            retry_of: string | null;
+            /** Format: uuid */
+            started_by: string | null;
+            started_by_username: string | null;
+            /** @enum {string} */
+            status: "idle" | "in-progress" | "success" | "failed" | "cancelled";
+            /** @description Percent of all operations, truncated. */
+            success_rate: number;
+            upgrade_options: {
+                [key: string]: boolean;
+            };
+            /** @description All operations that the caller may see, oldest first; absent with `operations=false`. */
+            upgradeoperations?: components["schemas"]["UpgradeOperationDto"][];
+        };
+        BatchDto: {
+            build: components["schemas"]["BuildDto"];
+            counts: components["schemas"]["BatchCountsDto"];
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            group: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When every device of the selection had become an operation or a skip.
+             */
+            launched_at: string | null;
+            /** Format: uuid */
+            location: string | null;
+            /** @description As many failed or aborted operations pause it. */
+            max_failures: number | null;
+            /** Format: date-time */
+            modified: string;
+            /** Format: date-time */
+            paused_at: string | null;
+            /** @enum {string|null} */
+            reason_code: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed" | null;
+            /**
+             * Format: uuid
+             * @description The batch whose devices it tries again.
+             */
+            retry_of: string | null;
+            /** Format: uuid */
+            started_by: string | null;
+            started_by_username: string | null;
+            /** @enum {string} */
+            status: "idle" | "in-progress" | "success" | "failed" | "cancelled";
+            upgrade_options: {
+                [key: string]: boolean;
+            };
+        };
+        BatchSkipDto: {
+            detail: string;
+            /** Format: uuid */
+            device: string;
+            device_name: string;
+            /** @enum {string} */
+            reason_code: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed";
+        };
+        BuildDto: {
+            /** Format: uuid */
+            category: string;
+            category_relation: components["schemas"]["CategoryRelationDto"];
+            changelog: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            modified: string;
+            /** @description Identifier as devices report it. */
+            os: string | null;
+            version: string;
+        };
+        CancelledBatchDto: {
+            cancelled: number;
+            message: string;
+            /** @description Past the flash: they go on to their end. */
+            not_cancelled: number;
+        };
+        CategoryDto: {
+            build_count: number;
+            /** Format: date-time */
+            created: string;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            modified: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null: shared by all organizations.
+             */
+            organization: string | null;
+        };
+        CategoryRelationDto: {
+            name: string;
+            /** Format: uuid */
+            organization: string | null;
+        };
+        ChangeBuildDto: {
+            /** Format: uuid */
+            category?: string;
+            changelog?: string;
+            os?: string | null;
+            version?: string;
+        };
+        ChangeCategoryDto: {
+            description?: string;
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Null or left out: shared by all organizations, which only superusers may say.
+             */
+            organization?: string | null;
+        };
+        ChangeCredentialsDto: {
+            /** @description Adds itself to all devices of the organization, also later ones. */
+            auto_add?: boolean;
+            /** @enum {string} */
+            connector?: "openwisp_controller.connection.connectors.ssh.Ssh";
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Null: shared by all organizations; superusers only.
+             */
+            organization?: string | null;
+            /**
+             * @description username and password, or username and key (RSA or Ed25519 without passphrase), and perhaps port. The secret is never answered; a change that leaves it out keeps it.
+             * @example {
+             *       "username": "root",
+             *       "password": "secret",
+             *       "port": 22
+             *     }
+             */
+            params?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Null: as the setting TRANSFER says.
+             * @enum {string|null}
+             */
+            transfer?: "push" | "pull" | null;
+        };
+        ChangeDeviceFirmwareDto: {
+            /** Format: uuid */
+            image?: string;
+            /** @description Option key → boolean, as the upgrader of the device takes them. */
+            upgrade_options?: {
+                [key: string]: unknown;
+            };
+        };
+        ChangeDeviceSettingsDto: {
+            registration_enabled?: boolean;
+            /** @description What routers prove with that they may register themselves. */
+            shared_secret?: string;
+        };
+        ChangeOrganizationDto: {
+            description?: string;
+            /** Format: email */
+            email?: string | null;
+            is_active?: boolean;
+            name?: string;
+            /** @description Made from the name when it is left out. */
+            slug?: string;
+            url?: string;
+        };
+        CountedBuildDto: {
+            /** Format: uuid */
+            category: string;
+            category_relation: components["schemas"]["CategoryRelationDto"];
+            changelog: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: uuid */
+            id: string;
+            image_count: number;
+            /** @description The caller's devices that were last seen with an image of this build. */
+            installed_count: number;
+            /** Format: date-time */
+            modified: string;
+            /** @description Identifier as devices report it. */
+            os: string | null;
+            version: string;
+        };
+        CredentialsDto: {
+            auto_add: boolean;
+            connector: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            modified: string;
+            name: string;
+            /** Format: uuid */
+            organization: string | null;
+            /** @description Without the secret. */
+            params: components["schemas"]["CredentialsParamsDto"];
+            /**
+             * @description What the secret is.
+             * @enum {string}
+             */
+            secret_kind: "password" | "key";
+            /** @enum {string|null} */
+            transfer: "push" | "pull" | null;
+        };
+        CredentialsParamsDto: {
+            port?: number;
+            username: string;
+        };
+        Detail: {
+            detail: string;
+        };
+        DeviceFirmwareDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description What the device shall run.
+             */
+            image: string;
+            /** @description Whether `image` is what was installed. */
+            installed: boolean;
+            /**
+             * Format: uuid
+             * @description What was last flashed or found.
+             */
+            installed_image: string | null;
+            /** Format: date-time */
+            modified: string;
+            /** @description Seen running the expected release; false: flashed, not seen since; null: nothing to compare with. */
+            verified: boolean | null;
+        };
+        DeviceSettingsDto: {
+            registration_enabled: boolean;
+            shared_secret: string;
+        };
+        DeviceUpgradeOperationDto: {
+            /** Format: uuid */
+            batch: string | null;
+            /** Format: uuid */
+            cancelled_by: string | null;
+            cancelled_by_username: string | null;
+            /** Format: uuid */
+            device: string;
+            device_name: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: date-time */
+            flashed_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null once the image was deleted.
+             */
+            image: string | null;
+            /** @description Lines joined by newlines. */
+            log: string;
+            /** Format: date-time */
+            modified: string;
+            /**
+             * Format: uuid
+             * @description The device's when the operation was created.
+             */
+            organization: string;
+            /** @enum {string} */
+            phase: "queued" | "connecting" | "identity" | "checksum" | "memory" | "uploading" | "testing" | "flashing" | "rebooting" | "reconnecting" | "finishing";
+            progress: number;
+            /**
+             * @description Why it ended or waits.
+             * @enum {string|null}
+             */
+            reason_code: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed" | null;
+            /**
+             * Format: date-time
+             * @description When it goes on; null once it ended.
+             */
+            run_at: string | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: uuid */
+            started_by: string | null;
+            started_by_username: string | null;
+            /** @enum {string} */
+            status: "in-progress" | "success" | "failed" | "aborted" | "cancelled";
+            /** @description Recoverable failures so far. */
+            tries: number;
+            upgrade_options: {
+                [key: string]: boolean;
+            };
+        };
+        DryRunDto: {
+            /** @description Device firmwares that would be upgraded, newest first. */
+            device_firmwares: string[];
+            /** @description Devices without firmware that `upgrade_all` would upgrade too. */
+            devices: string[];
+        };
+        /** @description Messages per field; `non_field_errors` and `__all__` speak of the object as a whole. */
+        FieldErrors: {
+            [key: string]: string | string[];
+        };
+        HealthDto: {
+            /** @enum {string} */
+            database: "up" | "down";
+            /** @enum {string} */
+            redis: "up" | "down" | "absent";
+            /** @enum {string} */
+            status: "ok" | "degraded" | "down";
+            version: string;
+            /** @description Workers seen in the last ten seconds. */
+            workers: number;
+        };
+        HoldDto: {
+            /** @description While it is, no upgrade starts anywhere; those under way finish. */
+            active: boolean;
+            /** Format: uuid */
+            by: string | null;
+            by_username: string | null;
+            note: string;
+            /** Format: date-time */
+            since: string | null;
+        };
+        ImageDto: {
+            /** @description Models of devices that it is made for. */
+            boards: string[];
+            /** Format: uuid */
+            build: string;
+            /** Format: date-time */
+            created: string;
+            /**
+             * Format: uri
+             * @description Where its bytes are.
+             */
+            file: string;
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Its type, for people. */
+            label: string;
+            /** Format: date-time */
+            modified: string;
+            /** @description What a device runs after it, from the metadata of the file; null: it does not say. */
+            release: string | null;
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            type: string;
+        };
+        ImageTypeDto: {
+            /** @description Models of devices, as in `/tmp/sysinfo/model`. */
+            boards: string[];
+            /** @description From the setting `CUSTOM_IMAGE_TYPES`. */
+            custom: boolean;
+            /** @description The end of the file name, from behind its first `-`. */
+            id: string;
+            label: string;
+        };
+        LoginDto: {
+            password: string;
+            /** @description User name or e-mail address. */
+            username: string;
+        };
+        LogLineDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description What is said; screens render it in their language. */
+            code: string;
+            data: {
+                [key: string]: string | number;
+            };
+            /** @description The same in English. */
+            text: string;
+        };
+        MassUpgradeSummaryDto: {
+            /** @description The same by model, most first. */
+            models: components["schemas"]["ModelCountDto"][];
+            /** @description Devices of the selection that an unfinished batch still has. */
+            running: number;
+            /** @description Reason code → number of devices that would be skipped for it. */
+            skipped: {
+                [key: string]: number;
+            };
+            /** @description Devices that would be upgraded. */
+            total: number;
+        };
+        MessageDto: {
+            message: string;
+        };
+        ModelCountDto: {
+            count: number;
+            /** Format: uuid */
+            image: string;
+            model: string;
+        };
+        OrganizationDetailDto: {
+            /** Format: date-time */
+            created: string;
+            description: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            /** Format: date-time */
+            modified: string;
+            name: string;
+            owner: components["schemas"]["OrganizationOwnerDto"];
+            slug: string;
+            url: string;
+        };
+        OrganizationDto: {
+            /** Format: date-time */
+            created: string;
+            description: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            /** Format: date-time */
+            modified: string;
+            name: string;
+            slug: string;
+            url: string;
+        };
+        OrganizationOwnerDto: {
+            /**
+             * Format: uuid
+             * @description Id of the owning membership.
+             */
+            organization_user: string | null;
+        };
+        PreFlightDeviceDto: {
+            /** @enum {string} */
+            decision: "upgrade" | "skip";
+            detail: string;
+            /** Format: uuid */
+            device: string;
+            device_name: string;
+            /** Format: uuid */
+            image: string | null;
+            model: string;
+            /** Format: uuid */
+            organization: string;
+            /** @enum {string|null} */
+            reason_code: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed" | null;
+        };
+        ProfileDto: {
+            email: string | null;
+            first_name: string;
+            /**
+             * @example [
+             *       "Operator"
+             *     ]
+             */
+            groups: string[];
+            /** Format: uuid */
+            id: string;
+            is_staff: boolean;
+            is_superuser: boolean;
+            last_name: string;
+            organizations: components["schemas"]["ProfileOrganizationDto"][];
+            /**
+             * @example [
+             *       "change_build"
+             *     ]
+             */
+            permissions: string[];
+            username: string;
+        };
+        ProfileOrganizationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Manages the organization. */
+            is_admin: boolean;
+            is_owner: boolean;
+            name: string;
+            slug: string;
+        };
+        RefusedAction: {
+            error: string;
+        };
+        RetryBatchDto: {
+            /** @description Default: as the batch that is retried. */
+            max_failures?: number | null;
+            /** @description Default: any. */
+            reason_code?: ("not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed")[];
+            /** @description Default: all three. */
+            status?: ("failed" | "aborted" | "cancelled")[];
+        };
+        SelectableImageDto: {
+            /** Format: uuid */
+            build: string;
+            /** Format: uuid */
+            category: string;
+            category_name: string;
+            changelog: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: uuid */
+            id: string;
+            type: string;
+            version: string;
+        };
+        StartedBatchDto: {
+            /** Format: uuid */
+            batch: string;
+        };
+        StartedOperationDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        StartMassUpgradeDto: {
+            /** Format: uuid */
+            group?: string | null;
+            /** Format: uuid */
+            location?: string | null;
+            /** @description As many failed or aborted operations pause it. Default null: none do. */
+            max_failures?: number | null;
+            /** @description Also devices that have no firmware yet. Default false. */
+            upgrade_all?: boolean;
+            /** @description Option key → boolean, as the upgrader of the devices takes them. */
+            upgrade_options?: {
+                [key: string]: unknown;
+            };
+        };
+        TokenDto: {
+            /** @description 40 hexadecimal digits; the same on each call until it is rotated. */
+            token: string;
+        };
+        UpdateProfileDto: {
+            /** Format: email */
+            email?: string | null;
+            first_name?: string;
+            last_name?: string;
+        };
+        UpgradeOperationDetailDto: {
+            /** Format: uuid */
+            batch: string | null;
+            /** Format: uuid */
+            cancelled_by: string | null;
+            cancelled_by_username: string | null;
+            /** Format: date-time */
+            created: string;
+            /** Format: uuid */
+            device: string;
+            device_name: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: date-time */
+            flashed_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null once the image was deleted.
+             */
+            image: string | null;
+            /** @description Lines joined by newlines. */
+            log: string;
+            log_lines: components["schemas"]["LogLineDto"][];
+            /** Format: date-time */
+            modified: string;
+            /**
+             * Format: uuid
+             * @description The device's when the operation was created.
+             */
+            organization: string;
+            /** @enum {string} */
+            phase: "queued" | "connecting" | "identity" | "checksum" | "memory" | "uploading" | "testing" | "flashing" | "rebooting" | "reconnecting" | "finishing";
+            progress: number;
+            /**
+             * @description Why it ended or waits.
+             * @enum {string|null}
+             */
+            reason_code: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed" | null;
+            /**
+             * Format: date-time
+             * @description When it goes on; null once it ended.
+             */
+            run_at: string | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: uuid */
+            started_by: string | null;
+            started_by_username: string | null;
+            /** @enum {string} */
+            status: "in-progress" | "success" | "failed" | "aborted" | "cancelled";
+            /** @description Recoverable failures so far. */
+            tries: number;
+            upgrade_options: {
+                [key: string]: boolean;
+            };
+        };
+        UpgradeOperationDto: {
+            /** Format: uuid */
+            batch: string | null;
+            /** Format: uuid */
+            cancelled_by: string | null;
+            cancelled_by_username: string | null;
+            /** Format: date-time */
+            created: string;
+            /** Format: uuid */
+            device: string;
+            device_name: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: date-time */
+            flashed_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null once the image was deleted.
+             */
+            image: string | null;
+            /** @description Lines joined by newlines. */
+            log: string;
+            /** Format: date-time */
+            modified: string;
+            /**
+             * Format: uuid
+             * @description The device's when the operation was created.
+             */
+            organization: string;
+            /** @enum {string} */
+            phase: "queued" | "connecting" | "identity" | "checksum" | "memory" | "uploading" | "testing" | "flashing" | "rebooting" | "reconnecting" | "finishing";
+            progress: number;
+            /**
+             * @description Why it ended or waits.
+             * @enum {string|null}
+             */
+            reason_code: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed" | null;
+            /**
+             * Format: date-time
+             * @description When it goes on; null once it ended.
+             */
+            run_at: string | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: uuid */
+            started_by: string | null;
+            started_by_username: string | null;
+            /** @enum {string} */
+            status: "in-progress" | "success" | "failed" | "aborted" | "cancelled";
+            /** @description Recoverable failures so far. */
+            tries: number;
+            upgrade_options: {
+                [key: string]: boolean;
+            };
+        };
+        UpgraderDto: {
+            /** @description Update strategy of device connections. */
+            id: string;
+            label: string;
+            /** @description JSON schema of `upgrade_options`; null: it takes none. */
+            options_schema: {
+                [key: string]: unknown;
+            } | null;
+        };
+        UploadImageDto: {
+            /** Format: binary */
+            file: string;
+            /** @description One of the known image types; empty: told from the name of the file. */
+            type: string;
+        };
+        WriteBuildDto: {
+            /** Format: uuid */
+            category: string;
+            changelog?: string;
+            os?: string | null;
+            version: string;
+        };
+        WriteCategoryDto: {
+            description?: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null or left out: shared by all organizations, which only superusers may say.
+             */
+            organization?: string | null;
+        };
+        WriteCredentialsDto: {
+            /** @description Adds itself to all devices of the organization, also later ones. */
+            auto_add?: boolean;
+            /** @enum {string} */
+            connector: "openwisp_controller.connection.connectors.ssh.Ssh";
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null: shared by all organizations; superusers only.
+             */
+            organization?: string | null;
+            /**
+             * @description username and password, or username and key (RSA or Ed25519 without passphrase), and perhaps port. The secret is never answered; a change that leaves it out keeps it.
+             * @example {
+             *       "username": "root",
+             *       "password": "secret",
+             *       "port": 22
+             *     }
+             */
+            params: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Null: as the setting TRANSFER says.
+             * @enum {string|null}
+             */
+            transfer?: "push" | "pull" | null;
+        };
+        WriteDeviceFirmwareDto: {
+            /** Format: uuid */
+            image: string;
+            /** @description Option key → boolean, as the upgrader of the device takes them. */
+            upgrade_options?: {
+                [key: string]: unknown;
+            };
+        };
+        WriteDeviceSettingsDto: {
+            registration_enabled: boolean;
+            /** @description What routers prove with that they may register themselves. */
+            shared_secret: string;
+        };
+        WriteHoldDto: {
+            active: boolean;
+            note?: string;
+        };
+        WriteOrganizationDto: {
+            description?: string;
+            /** Format: email */
+            email?: string | null;
+            is_active?: boolean;
+            name: string;
+            /** @description Made from the name when it is left out. */
+            slug?: string;
+            url?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Audit_list: {
+        parameters: {
+            query?: {
+                action?: string;
+                created__gte?: string;
+                created__lt?: string;
+                /** @description Id of an object */
+                object?: string;
+                object_type?: string;
+                /** @description Slug of an organization */
+                organization?: string;
+                page?: number | "last";
+                page_size?: number;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["AuditEntryDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Credentials_list: {
+        parameters: {
+            query?: {
+                organization?: string;
+                page?: number | "last";
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["CredentialsDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Credentials_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCredentialsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialsDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Credentials_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialsDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Credentials_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCredentialsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialsDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Credentials_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Credentials_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCredentialsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialsDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Batches_list: {
+        parameters: {
+            query?: {
+                build?: string;
+                created?: string;
+                /** @description created, modified */
+                ordering?: string;
+                /** @description Slug of an organization */
+                organization?: string;
+                page?: number | "last";
+                page_size?: number;
+                status?: "idle" | "in-progress" | "success" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["BatchDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Batches_show: {
+        parameters: {
+            query?: {
+                /** @description Default true: with all operations of the batch. */
+                operations?: boolean;
+                /** @description Slug of an organization */
+                organization?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetailDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Batches_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledBatchDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Batches_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Batches_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Batches_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryBatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedBatchDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Batches_skips: {
+        parameters: {
+            query?: {
+                page?: number | "last";
+                page_size?: number;
+                reason_code?: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed";
+                /** @description Part of the name of a device */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["BatchSkipDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Builds_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                /** @description version, created, modified */
+                ordering?: string;
+                /** @description Slug of an organization */
+                organization?: string;
+                os?: string;
+                page?: number | "last";
+                page_size?: number;
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["CountedBuildDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Builds_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBuildDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedBuildDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Images_list: {
+        parameters: {
+            query?: {
+                /** @description type, created, modified */
+                ordering?: string;
+                page?: number | "last";
+                page_size?: number;
+                /** @description One of the known image types */
+                type?: string;
+            };
+            header?: never;
+            path: {
+                buildId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["ImageDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Images_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                buildId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadImageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Images_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                buildId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Images_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                buildId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Downloads_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                buildId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    MassUpgrades_dryRun: {
+        parameters: {
+            query?: {
+                group?: string;
+                location?: string;
+            };
+            header?: never;
+            path: {
+                buildId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    MassUpgrades_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                buildId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartMassUpgradeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedBatchDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    MassUpgrades_devices: {
+        parameters: {
+            query?: {
+                decision?: "upgrade" | "skip";
+                group?: string;
+                location?: string;
+                page?: number | "last";
+                page_size?: number;
+                reason_code?: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed";
+                /** @description Part of the name of a device */
+                search?: string;
+                /** @description Also devices that have no firmware yet. Default false. */
+                upgrade_all?: boolean;
+            };
+            header?: never;
+            path: {
+                buildId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["PreFlightDeviceDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    MassUpgrades_summary: {
+        parameters: {
+            query?: {
+                group?: string;
+                location?: string;
+                /** @description Also devices that have no firmware yet. Default false. */
+                upgrade_all?: boolean;
+            };
+            header?: never;
+            path: {
+                buildId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MassUpgradeSummaryDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Builds_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedBuildDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Builds_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBuildDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedBuildDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Builds_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Builds_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBuildDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedBuildDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Categories_list: {
+        parameters: {
+            query?: {
+                /** @description name, created, modified */
+                ordering?: string;
+                /** @description Slug of an organization */
+                organization?: string;
+                page?: number | "last";
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["CategoryDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Categories_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCategoryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Categories_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Categories_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCategoryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Categories_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Categories_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCategoryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceFirmware_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceFirmwareDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceFirmware_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDeviceFirmwareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedFirmwareDto"];
+                };
+            };
+            /** @description The device had no firmware before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedFirmwareDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceFirmware_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceFirmware_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeviceFirmwareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedFirmwareDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceFirmware_selectableImages: {
+        parameters: {
+            query?: {
+                page?: number | "last";
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["SelectableImageDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceOperations_list: {
+        parameters: {
+            query?: {
+                /** @description Slug of an organization */
+                organization?: string;
+                page?: number | "last";
+                page_size?: number;
+                status?: "in-progress" | "success" | "failed" | "aborted" | "cancelled";
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["DeviceUpgradeOperationDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Hold_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Hold_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteHoldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    ImageTypes_list: {
+        parameters: {
+            query?: {
+                board?: string;
+                page?: number | "last";
+                page_size?: number;
+                /** @description Part of id, label or a board */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["ImageTypeDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Operations_list: {
+        parameters: {
+            query?: {
+                batch?: string;
+                created__gte?: string;
+                created__lt?: string;
+                device?: string;
+                device__organization?: string;
+                /** @description Slug */
+                device__organization__slug?: string;
+                image?: string;
+                /** @description device_id, created, modified */
+                ordering?: string;
+                /** @description Slug of an organization */
+                organization?: string;
+                page?: number | "last";
+                page_size?: number;
+                reason_code?: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed";
+                /** @description Part of the name of a device */
+                search?: string;
+                status?: "in-progress" | "success" | "failed" | "aborted" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["UpgradeOperationDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Operations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeOperationDetailDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Operations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Upgraders_list: {
+        parameters: {
+            query?: {
+                page?: number | "last";
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["UpgraderDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Health_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            /** @description Database or workers are down. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+        };
+    };
+    Login_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticatedDto"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Login_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Login_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Profile_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Profile_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProfileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Organizations_list: {
+        parameters: {
+            query?: {
+                page?: number | "last";
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["OrganizationDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Organizations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOrganizationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Organizations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Organizations_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Organizations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Organizations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Organizations_showDeviceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSettingsDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Organizations_replaceDeviceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDeviceSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSettingsDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Organizations_changeDeviceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeviceSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSettingsDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Login_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Profile_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Downloads_privateFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                buildId: string;
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+}
