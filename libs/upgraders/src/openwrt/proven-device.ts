@@ -25,7 +25,12 @@ export async function provenDevice(context: UpgradeContext): Promise<ProvenDevic
   const known = proven.get(shell);
   if (known) return known;
   const facts = await readDeviceFacts(shell);
-  const device = await accept(context, shell, facts, proveIdentity(facts, context));
+  const finding = proveIdentity(facts, context);
+  if (finding.kind === 'missing') await context.log('identity-missing');
+  if (finding.kind === 'differs') {
+    await context.log('identity-differs', { expected: finding.expected, found: finding.found });
+  }
+  const device = await accept(context, shell, facts, finding);
   const { servicesStopped } = context.witness;
   const hasRebooted = servicesStopped !== null && facts.bootId !== null && servicesStopped !== facts.bootId;
   await context.learn({
@@ -64,12 +69,8 @@ async function accept(
 ): Promise<ProvenDevice> {
   if (finding.kind !== 'proved') {
     await context.closeShell();
-    if (finding.kind === 'missing') {
-      await context.log('identity-missing');
-      throw new UpgradeError('identity-missing');
-    }
-    await context.log('identity-differs', { expected: finding.expected, found: finding.found });
-    throw new UpgradeError('identity-mismatch');
+    if (finding.kind === 'missing') throw new UpgradeError('identity-missing');
+    throw new UpgradeError('identity-mismatch', `expected ${finding.expected}, found ${finding.found}`);
   }
   await shell.trustHostKey();
   const device = { shell, facts, provedBy: finding.by };
