@@ -1,0 +1,57 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../shared/api/client';
+import type { Connection, HostKey, Page } from '../../../shared/api/contract';
+import { WHOLE_LIST } from '../../../shared/api/paging';
+
+export const connectionKeys = {
+  of: (deviceId: string) => ['connections', deviceId] as const,
+  list: (deviceId: string) => [...connectionKeys.of(deviceId), 'list'] as const,
+  hostKeys: (deviceId: string) => [...connectionKeys.of(deviceId), 'host-keys'] as const,
+};
+
+const at = (deviceId: string) => `/api/v1/controller/device/${deviceId}`;
+
+export const connectionsQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: connectionKeys.list(deviceId),
+    queryFn: ({ signal }) => api.get<Page<Connection>>(`${at(deviceId)}/connection/`, WHOLE_LIST, signal),
+  });
+
+export const hostKeysQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: connectionKeys.hostKeys(deviceId),
+    queryFn: ({ signal }) => api.get<Page<HostKey>>(`${at(deviceId)}/host-key/`, WHOLE_LIST, signal),
+  });
+
+export interface ConnectionInput {
+  credentials: string;
+  enabled?: boolean;
+  params?: { port: number };
+}
+
+function useConnectionMutation<Input>(deviceId: string, send: (input: Input) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: () => client.invalidateQueries({ queryKey: connectionKeys.of(deviceId) }),
+  });
+}
+
+export const useAddConnection = (deviceId: string) =>
+  useConnectionMutation(deviceId, (input: ConnectionInput) =>
+    api.post<Connection>(`${at(deviceId)}/connection/`, input),
+  );
+
+export const useSwitchConnection = (deviceId: string) =>
+  useConnectionMutation(deviceId, ({ id, enabled }: { id: string; enabled: boolean }) =>
+    api.patch<Connection>(`${at(deviceId)}/connection/${id}/`, { enabled }),
+  );
+
+export const useRemoveConnection = (deviceId: string) =>
+  useConnectionMutation(deviceId, (id: string) => api.delete(`${at(deviceId)}/connection/${id}/`));
+
+export const useAcceptHostKey = (deviceId: string) =>
+  useConnectionMutation(deviceId, (id: string) => api.post(`${at(deviceId)}/host-key/${id}/accept/`));
+
+export const useForgetHostKey = (deviceId: string) =>
+  useConnectionMutation(deviceId, (id: string) => api.delete(`${at(deviceId)}/host-key/${id}/`));

@@ -1,0 +1,165 @@
+import { Button, Menu, Tabs, Text } from '@mantine/core';
+import { IconDots, IconPlugConnected } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router-dom';
+import { paths } from '../../../app/paths';
+import type { DeviceDetail } from '../../../shared/api/contract';
+import { useUrlState } from '../../../shared/hooks/use-url-state';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { Delayed } from '../../../shared/ui/delayed';
+import { notifyProblem } from '../../../shared/ui/notify';
+import { PageHeader } from '../../../shared/ui/page-header';
+import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
+import { Status } from '../../../shared/ui/status';
+import { Time } from '../../../shared/ui/time';
+import { useCan, useCanView } from '../../session/api/session.queries';
+import { useActivateDevice, useCheckDevice, useDeleteDevice } from '../api/devices.mutations';
+import { deviceQuery, useDeviceCheck } from '../api/devices.queries';
+import { CheckResult } from './check-result';
+
+export interface DeviceTab {
+  id: string;
+  label: 'devices.tab.firmware' | 'devices.tab.upgrades' | 'devices.tab.connections' | 'devices.tab.details';
+  /** The tab shows to whom may view this. */
+  model?: string;
+  Component: LazyExoticComponent<ComponentType<{ device: DeviceDetail }>>;
+}
+
+export function DevicePage({ tabs }: { tabs: readonly DeviceTab[] }) {
+  const { id = '' } = useParams();
+  const query = useQuery(deviceQuery(id));
+  return <QueryView query={query}>{(device) => <DeviceContent device={device} tabs={tabs} />}</QueryView>;
+}
+
+function DeviceContent({ device, tabs }: { device: DeviceDetail; tabs: readonly DeviceTab[] }) {
+  const { t } = useTranslation();
+  const canView = useCanView();
+  const shown = tabs.filter(({ model }) => !model || canView(model));
+  const [tab, setTab] = useUrlState('tab', shown[0]?.id);
+  return (
+    <>
+      <PageHeader
+        trail={[{ label: t('menu.devices'), to: paths.devices }]}
+        title={device.name}
+        aside={device.is_deactivated ? <Status kind="skipped" word={t('devices.deactivated')} /> : null}
+        answer={<DeviceAnswer device={device} />}
+        actions={<DeviceActions device={device} />}
+      />
+      <CheckResult deviceId={device.id} />
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List mb="md">
+          {shown.map(({ id, label }) => (
+            <Tabs.Tab key={id} value={id}>
+              {t(label)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {shown.map(({ id, Component }) => (
+          <Tabs.Panel key={id} value={id}>
+            <Suspense
+              fallback={
+                <Delayed>
+                  <RowsSkeleton rows={3} />
+                </Delayed>
+              }
+            >
+              <Component device={device} />
+            </Suspense>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </>
+  );
+}
+
+function DeviceAnswer({ device }: { device: DeviceDetail }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {[device.model || t('devices.noModel'), device.os || t('devices.noOs')].join(' · ')} · {t('devices.lastContact')}{' '}
+      <Time iso={device.last_contact_at} fallback={t('devices.never')} />
+    </>
+  );
+}
+
+function DeviceActions({ device }: { device: DeviceDetail }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const navigate = useNavigate();
+  const check = useCheckDevice(device.id);
+  const latest = useDeviceCheck(device.id);
+  const activate = useActivateDevice(device.id);
+  const remove = useDeleteDevice();
+  const [asking, setAsking] = useState<'deactivate' | 'delete' | null>(null);
+  const isChecking = check.isPending || (!!latest.data && latest.data.status !== 'done');
+
+  return (
+    <>
+      {can('change_device') && !device.is_deactivated ? (
+        <Button
+          variant="default"
+          leftSection={<IconPlugConnected size={18} aria-hidden />}
+          loading={isChecking}
+          onClick={() => check.mutate(undefined, { onError: notifyProblem })}
+        >
+          {t('devices.check')}
+        </Button>
+      ) : null}
+      {can('change_device') || can('add_device') || can('delete_device') ? (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" px={10} aria-label={t('devices.moreActions')}>
+              <IconDots size={18} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {can('change_device') && !device.is_deactivated ? (
+              <Menu.Item component={Link} to={paths.editDevice(device.id)}>
+                {t('devices.edit')}
+              </Menu.Item>
+            ) : null}
+            {can('add_device') ? (
+              device.is_deactivated ? (
+                <Menu.Item onClick={() => activate.mutate(true, { onError: notifyProblem })}>
+                  {t('devices.activate')}
+                </Menu.Item>
+              ) : (
+                <Menu.Item onClick={() => setAsking('deactivate')}>{t('devices.deactivate')}</Menu.Item>
+              )
+            ) : null}
+            {can('delete_device') && device.is_deactivated ? (
+              <Menu.Item color="var(--status-red)" onClick={() => setAsking('delete')}>
+                {t('devices.delete')}
+              </Menu.Item>
+            ) : null}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+      <ConfirmDialog
+        opened={asking === 'deactivate'}
+        onClose={() => setAsking(null)}
+        title={t('devices.deactivateTitle', { name: device.name })}
+        confirmLabel={t('devices.deactivate')}
+        isBusy={activate.isPending}
+        error={activate.error}
+        onConfirm={() => activate.mutate(false, { onSuccess: () => setAsking(null) })}
+      >
+        <Text>{t('devices.deactivateText')}</Text>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asking === 'delete'}
+        onClose={() => setAsking(null)}
+        title={t('devices.deleteTitle', { name: device.name })}
+        confirmLabel={t('devices.delete')}
+        isDangerous
+        isBusy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => remove.mutate(device.id, { onSuccess: () => void navigate(paths.devices) })}
+      >
+        <Text>{t('devices.deleteText')}</Text>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { paths } from '../../../app/paths';
+import { Panel } from '../../../shared/ui/panel';
+import { buildsQuery } from '../../builds/api/builds.queries';
+import { categoriesQuery } from '../../categories/api/categories.queries';
+import { credentialsQuery } from '../../credentials/api/credentials.queries';
+import { devicesQuery } from '../../devices/api/devices.queries';
+import { imagesQuery } from '../../images/api/images.queries';
+import { useCan } from '../../session/api/session.queries';
+import { operationsQuery } from '../../upgrades/api/operations.queries';
+import classes from './home.module.css';
+
+const ANY = { page_size: 1 } as const;
+
+/** The way from an empty installation to the first upgrade. It ticks itself, and is gone after the first upgrade. */
+export function FirstSteps() {
+  const can = useCan();
+  // Who may not do every step is no one to set an installation up.
+  const isOffered = (
+    ['add_credentials', 'add_device', 'add_category', 'add_build', 'add_firmwareimage'] as const
+  ).every(can);
+  return isOffered ? <Checklist /> : null;
+}
+
+function Checklist() {
+  const { t } = useTranslation();
+  const operations = useQuery(operationsQuery(ANY));
+  const isNew = operations.data?.count === 0;
+  const credentials = useQuery({ ...credentialsQuery(ANY), enabled: isNew });
+  const devices = useQuery({ ...devicesQuery(ANY), enabled: isNew });
+  const categories = useQuery({ ...categoriesQuery(ANY), enabled: isNew });
+  const builds = useQuery({ ...buildsQuery(ANY), enabled: isNew });
+  const build = builds.data?.results[0];
+  const images = useQuery({ ...imagesQuery(build?.id ?? ''), enabled: isNew && build !== undefined });
+  const areCounted = [credentials, devices, categories, builds].every(({ data }) => data) && (!build || images.data);
+  if (!isNew || !areCounted) return null;
+
+  const steps = [
+    { id: 'credentials', isDone: !!credentials.data?.count, to: paths.credentials },
+    { id: 'devices', isDone: !!devices.data?.count, to: paths.newDevice },
+    { id: 'category', isDone: !!categories.data?.count, to: paths.categories },
+    { id: 'build', isDone: !!build, to: paths.builds },
+    { id: 'image', isDone: !!images.data?.count, to: build ? paths.build(build.id) : paths.builds },
+    { id: 'upgrade', isDone: false, to: build ? paths.startMassUpgrade(build.id) : paths.builds },
+  ] as const;
+  const next = steps.find(({ isDone }) => !isDone);
+
+  return (
+    <div className={classes.stepsFrame}>
+      <Panel title={t('firstSteps.title')}>
+        <ol className={classes.steps}>
+          {steps.map(({ id, isDone, to }) => (
+            <li key={id} className={classes.step} data-done={isDone || undefined}>
+              {isDone ? (
+                <IconCircleCheck size={20} className={classes.tick} aria-label={t('firstSteps.done')} />
+              ) : (
+                <IconCircle size={20} className={classes.tick} aria-label={t('firstSteps.open')} />
+              )}
+              <span className={classes.grow}>{t(`firstSteps.${id}`)}</span>
+              {id === next?.id ? (
+                <Button component={Link} to={to} size="xs">
+                  {t(`firstSteps.do.${id}`)}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      </Panel>
+    </div>
+  );
+}

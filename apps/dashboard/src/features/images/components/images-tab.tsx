@@ -1,0 +1,79 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Build, FirmwareImage } from '../../../shared/api/contract';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { DataTable, type Column } from '../../../shared/ui/data-table';
+import { EmptyState } from '../../../shared/ui/empty-state';
+import { QueryView } from '../../../shared/ui/query-view';
+import { Time } from '../../../shared/ui/time';
+import { useMayChange } from '../../session/shared-rows';
+import { imagesQuery, useDeleteImage } from '../api/images.queries';
+import { useImageUploads } from '../use-image-uploads';
+import { DropZone } from './drop-zone';
+import { ImageActions } from './image-actions';
+import { UploadRow } from './upload-row';
+import classes from './images-tab.module.css';
+
+/** The images of a build, and the place to drop more. */
+export function ImagesTab({ build }: { build: Build }) {
+  const { t } = useTranslation();
+  const mayChange = useMayChange();
+  const query = useQuery(imagesQuery(build.id));
+  const uploads = useImageUploads(build.id);
+  const remove = useDeleteImage(build.id);
+  const [removed, setRemoved] = useState<FirmwareImage | null>(null);
+  const owner = build.category_relation;
+  const mayAdd = mayChange('add_firmwareimage', owner);
+
+  const columns: Column<FirmwareImage>[] = [
+    { key: 'type', header: t('images.type'), isTitle: true, cell: (row) => <span className="mono">{row.type}</span> },
+    { key: 'created', header: t('images.added'), cell: (row) => <Time iso={row.created} /> },
+    {
+      key: 'actions',
+      header: t('action.actions'),
+      align: 'right',
+      cell: (row) => (
+        <ImageActions
+          image={row}
+          onDelete={mayChange('delete_firmwareimage', owner) ? () => setRemoved(row) : undefined}
+        />
+      ),
+    },
+  ];
+
+  return (
+    <div className={classes.tab}>
+      {mayAdd ? <DropZone onFiles={uploads.add} /> : null}
+      {uploads.rows.length > 0 ? (
+        <ul className={classes.uploads} aria-label={t('images.uploads')}>
+          {uploads.rows.map((row) => (
+            <UploadRow key={row.key} row={row} onRetry={uploads.retry} onRemove={() => uploads.remove(row.key)} />
+          ))}
+        </ul>
+      ) : null}
+      <QueryView
+        query={query}
+        isEmpty={({ count }) => count === 0}
+        empty={uploads.rows.length > 0 ? null : <EmptyState title={t('images.empty')} text={t('images.emptyText')} />}
+      >
+        {({ results }) => (
+          <DataTable label={t('builds.tab.images')} columns={columns} rows={results} rowKey={({ id }) => id} />
+        )}
+      </QueryView>
+      <ConfirmDialog
+        opened={removed !== null}
+        onClose={() => setRemoved(null)}
+        title={t('images.deleteTitle')}
+        confirmLabel={t('images.delete')}
+        isDangerous
+        isBusy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => removed && remove.mutate(removed.id, { onSuccess: () => setRemoved(null) })}
+      >
+        <Text>{t('images.deleteText', { type: removed?.type })}</Text>
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { paths } from '../../../app/paths';
+import type { Group } from '../../../shared/api/contract';
+import { PAGE_SIZE } from '../../../shared/api/paging';
+import { useListParams } from '../../../shared/hooks/use-list-params';
+import { CollectionPage } from '../../../shared/ui/collection-page';
+import type { Column } from '../../../shared/ui/data-table';
+import { useCan } from '../../session/api/session.queries';
+import { useOrganizationName } from '../../session/organization-name';
+import { groupsQuery, useDeleteGroup } from '../api/places.queries';
+import { GroupDialog } from './group-dialog';
+
+const noFilters = [] as const;
+
+export function GroupsPage() {
+  const { t } = useTranslation();
+  const can = useCan();
+  const organizationName = useOrganizationName();
+  const { page, setPage } = useListParams(noFilters);
+  const columns: Column<Group>[] = [
+    {
+      key: 'name',
+      header: t('places.name'),
+      isTitle: true,
+      cell: (row) => <Link to={`${paths.devices}?group=${row.id}`}>{row.name}</Link>,
+    },
+    {
+      key: 'description',
+      header: t('categories.description'),
+      cell: (row) => row.description || '–',
+      hideOnPhone: true,
+    },
+    { key: 'organization', header: t('devices.organization'), cell: (row) => organizationName(row.organization) },
+  ];
+  return (
+    <CollectionPage
+      title={t('menu.groups')}
+      answer={t('places.groupsAnswer')}
+      words={{
+        add: t('places.addGroup'),
+        empty: t('places.noGroups'),
+        emptyText: t('places.noGroupsText'),
+        delete: t('places.deleteGroup'),
+        deleteTitle: (name) => t('places.deleteTitle', { name }),
+        deleteText: t('places.deleteGroupText'),
+      }}
+      query={useQuery(groupsQuery({ page, page_size: PAGE_SIZE }))}
+      page={page}
+      setPage={setPage}
+      columns={columns}
+      mayAdd={can('add_devicegroup')}
+      mayEdit={() => can('change_devicegroup')}
+      mayDelete={() => can('delete_devicegroup')}
+      remove={useDeleteGroup()}
+      dialog={(group, close) => <GroupDialog group={group} onClose={close} />}
+    />
+  );
+}

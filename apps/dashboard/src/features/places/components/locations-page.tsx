@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { paths } from '../../../app/paths';
+import type { Location } from '../../../shared/api/contract';
+import { PAGE_SIZE } from '../../../shared/api/paging';
+import { useListParams } from '../../../shared/hooks/use-list-params';
+import { CollectionPage } from '../../../shared/ui/collection-page';
+import type { Column } from '../../../shared/ui/data-table';
+import { useCan } from '../../session/api/session.queries';
+import { useOrganizationName } from '../../session/organization-name';
+import { locationsQuery, useDeleteLocation } from '../api/places.queries';
+import { LocationDialog } from './location-dialog';
+
+const noFilters = [] as const;
+
+export function LocationsPage() {
+  const { t } = useTranslation();
+  const can = useCan();
+  const organizationName = useOrganizationName();
+  const { page, setPage } = useListParams(noFilters);
+  const columns: Column<Location>[] = [
+    {
+      key: 'name',
+      header: t('places.name'),
+      isTitle: true,
+      cell: (row) => <Link to={`${paths.devices}?location=${row.id}`}>{row.name}</Link>,
+    },
+    { key: 'type', header: t('places.type'), cell: (row) => t(`places.${row.type}`) },
+    { key: 'address', header: t('places.address'), cell: (row) => row.address || '–', hideOnPhone: true },
+    { key: 'organization', header: t('devices.organization'), cell: (row) => organizationName(row.organization) },
+  ];
+  return (
+    <CollectionPage
+      title={t('menu.locations')}
+      answer={t('places.locationsAnswer')}
+      words={{
+        add: t('places.addLocation'),
+        empty: t('places.noLocations'),
+        emptyText: t('places.noLocationsText'),
+        delete: t('places.deleteLocation'),
+        deleteTitle: (name) => t('places.deleteTitle', { name }),
+        deleteText: t('places.deleteLocationText'),
+      }}
+      query={useQuery(locationsQuery({ page, page_size: PAGE_SIZE }))}
+      page={page}
+      setPage={setPage}
+      columns={columns}
+      mayAdd={can('add_location')}
+      mayEdit={() => can('change_location')}
+      mayDelete={() => can('delete_location')}
+      remove={useDeleteLocation()}
+      dialog={(location, close) => <LocationDialog location={location} onClose={close} />}
+    />
+  );
+}

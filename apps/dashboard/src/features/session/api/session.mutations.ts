@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../shared/api/client';
+import type { Profile } from '../../../shared/api/contract';
+import { sessionKeys } from './session.queries';
+
+export interface Login {
+  username: string;
+  password: string;
+}
+
+export function useLogin() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (login: Login) => {
+      // Sets the cookie that the login itself must repeat in its header.
+      await api.get('/api/v1/users/login/');
+      return api.post<Profile>('/api/v1/users/login/', login);
+    },
+    onSuccess: (profile) => {
+      client.clear();
+      client.setQueryData(sessionKeys.me(), profile);
+    },
+  });
+}
+
+export function useLogout() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post('/api/v1/users/logout/'),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(sessionKeys.me(), null);
+    },
+  });
+}
+
+export function useUpdateProfile() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (changes: Pick<Profile, 'first_name' | 'last_name' | 'email'>) =>
+      api.patch<Profile>('/api/v1/users/me/', changes),
+    onSuccess: (profile) => client.setQueryData(sessionKeys.me(), profile),
+  });
+}
+
+/** The API token of the person who proves the password. */
+export function useRevealToken() {
+  return useMutation({
+    mutationFn: (login: Login) => api.post<{ token: string }>('/api/v1/users/token/', login),
+  });
+}
+
+export function useRotateToken() {
+  return useMutation({ mutationFn: () => api.post<{ token: string }>('/api/v1/users/token/rotate/') });
+}

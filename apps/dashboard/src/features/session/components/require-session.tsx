@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import { paths } from '../../../app/paths';
+import { QueryView } from '../../../shared/ui/query-view';
+import { meQuery } from '../api/session.queries';
+
+/** Lets through who is signed in, and sends others to the login, from where they come back. */
+export function RequireSession() {
+  const me = useQuery(meQuery);
+  const { pathname, search } = useLocation();
+  return (
+    <QueryView query={me} skeleton={null}>
+      {(profile) =>
+        profile ? <Outlet /> : <Navigate to={`${paths.login}?next=${encodeURIComponent(pathname + search)}`} replace />
+      }
+    </QueryView>
+  );
+}

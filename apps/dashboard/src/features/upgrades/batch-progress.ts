@@ -1,0 +1,28 @@
+import { isBatchTerminal } from '@firmware-upgrader/domain';
+import type { BatchDetail } from '../../shared/api/contract';
+
+export interface BatchProgress {
+  total: number;
+  finished: number;
+  unfinished: number;
+  unsuccessful: number;
+  percent: number;
+  /** By the pace so far; null while there is none to judge by. */
+  remainingMs: number | null;
+}
+
+export function batchProgress(batch: BatchDetail, now: number): BatchProgress {
+  const { total } = batch.counts;
+  const unfinished = batch.counts['in-progress'] ?? 0;
+  const finished = total - unfinished;
+  const elapsedMs = now - new Date(batch.created).getTime();
+  const hasPace = !isBatchTerminal(batch.status) && !batch.paused_at && finished > 0;
+  return {
+    total,
+    finished,
+    unfinished,
+    unsuccessful: (batch.counts.failed ?? 0) + (batch.counts.aborted ?? 0),
+    percent: total > 0 ? Math.floor((finished / total) * 100) : 0,
+    remainingMs: hasPace ? (elapsedMs / finished) * unfinished : null,
+  };
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { paths } from '../../../app/paths';
+import type { BatchDetail, BatchSkip } from '../../../shared/api/contract';
+import { PAGE_SIZE } from '../../../shared/api/paging';
+import { useListParams } from '../../../shared/hooks/use-list-params';
+import { DataTable, type Column } from '../../../shared/ui/data-table';
+import { EmptyState } from '../../../shared/ui/empty-state';
+import { Pager } from '../../../shared/ui/pager';
+import { QueryView } from '../../../shared/ui/query-view';
+import { Status } from '../../../shared/ui/status';
+import { batchSkipsQuery } from '../api/batches.queries';
+import { reasonAdvice, reasonMeaning } from '../operation-status';
+
+const noFilters = [] as const;
+
+/** The devices that a mass upgrade left out, each with its reason. */
+export function BatchSkips({ batch }: { batch: BatchDetail }) {
+  const { t } = useTranslation();
+  const { page, setPage } = useListParams(noFilters);
+  const query = useQuery(batchSkipsQuery(batch.id, { page, page_size: PAGE_SIZE }));
+  const columns: Column<BatchSkip>[] = [
+    {
+      key: 'device',
+      header: t('operations.device'),
+      isTitle: true,
+      cell: (row) => <Link to={paths.device(row.device)}>{row.device_name}</Link>,
+    },
+    {
+      key: 'reason',
+      header: t('operations.reason'),
+      cell: (row) => (
+        <Status kind="skipped" word={t('status.skipped')} reason={row.detail || reasonMeaning(row.reason_code)} />
+      ),
+    },
+    { key: 'advice', header: t('batches.toDo'), cell: (row) => reasonAdvice(row.reason_code) },
+  ];
+  return (
+    <QueryView
+      query={query}
+      isEmpty={({ count }) => count === 0}
+      empty={<EmptyState title={t('batches.noneSkipped')} />}
+    >
+      {({ results, count }) => (
+        <>
+          <DataTable
+            label={t('batches.skippedLabel')}
+            columns={columns}
+            rows={results}
+            rowKey={({ device }) => device}
+          />
+          <Pager page={page} count={count} onChange={setPage} />
+        </>
+      )}
+    </QueryView>
+  );
+}

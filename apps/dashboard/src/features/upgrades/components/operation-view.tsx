@@ -1,0 +1,36 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Operation } from '../../../shared/api/contract';
+import { Facts } from '../../../shared/ui/facts';
+import { LogView } from '../../../shared/ui/log-view';
+import { Time } from '../../../shared/ui/time';
+import { OperationOutcome } from './operation-outcome';
+import { OptionLetters } from './option-letters';
+import classes from './operation-view.module.css';
+import { PhaseTrack } from './phase-track';
+
+/** One upgrade with its way, its outcome and its log; the same on its page and in the drawer of a list. */
+export function OperationView({ operation }: { operation: Operation }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="md" className={classes.view}>
+      <PhaseTrack operation={operation} />
+      <OperationOutcome operation={operation} />
+      <LogView
+        text={operation.log}
+        fileName={`upgrade-${operation.device_name}-${operation.created.slice(0, 19).replaceAll(':', '')}.log`}
+        emptyText={t('operations.noLog')}
+      />
+      <Facts
+        items={[
+          { label: t('operations.created'), value: <Time iso={operation.created} /> },
+          { label: t('operations.started'), value: <Time iso={operation.started_at} /> },
+          { label: t('operations.flashed'), value: <Time iso={operation.flashed_at} /> },
+          { label: t('operations.finished'), value: <Time iso={operation.finished_at} /> },
+          { label: t('operations.tries'), value: operation.tries },
+          { label: t('operations.options'), value: <OptionLetters options={operation.upgrade_options} /> },
+        ]}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router-dom';
+import type { Operation } from '../../../shared/api/contract';
+import { DataTable, type Column } from '../../../shared/ui/data-table';
+import { Status } from '../../../shared/ui/status';
+import { Time } from '../../../shared/ui/time';
+import { operationStatus } from '../operation-status';
+import { Took } from './took';
+
+/** Upgrades as rows; a row opens the drawer beside the list, whose place stays as it is. */
+export function OperationsTable({ rows, hasDevice = true }: { rows: readonly Operation[]; hasDevice?: boolean }) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const toDrawer = (id: string) => {
+    const next = new URLSearchParams(params);
+    next.set('operation', id);
+    return `?${next}`;
+  };
+  const columns: Column<Operation>[] = [
+    {
+      key: 'title',
+      header: hasDevice ? t('operations.device') : t('operations.created'),
+      isTitle: true,
+      cell: (row) => (
+        <Link to={toDrawer(row.id)} preventScrollReset>
+          {hasDevice ? row.device_name : <Time iso={row.created} />}
+        </Link>
+      ),
+    },
+    { key: 'status', header: t('operations.status'), cell: (row) => <Status {...operationStatus(t, row)} /> },
+    ...(hasDevice
+      ? [{ key: 'created', header: t('operations.created'), cell: (row: Operation) => <Time iso={row.created} /> }]
+      : []),
+    { key: 'took', header: t('operations.took'), align: 'right', cell: (row) => <Took operation={row} /> },
+  ];
+  return <DataTable label={t('menu.operations')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}

@@ -1,0 +1,82 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconRocket } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router-dom';
+import { paths } from '../../../app/paths';
+import type { Build } from '../../../shared/api/contract';
+import { formatNumber } from '../../../shared/format/format';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { useCan, useMe } from '../../session/api/session.queries';
+import { upgradeSummaryQuery, type Selection, type useStartBatch } from '../api/batches.queries';
+import { skippedTotal } from './upgrade-summary-panel';
+import { configurationLetter, isDangerous, toUpgradeOptions, type OptionChoices } from '../upgrade-options';
+import classes from './start-batch-bar.module.css';
+
+interface StartBatchBarProps {
+  build: Build;
+  name: string;
+  selection: Selection;
+  choices: OptionChoices;
+  maxFailures: number | null;
+  start: ReturnType<typeof useStartBatch>;
+}
+
+/** The button that starts, and the one question before it. */
+export function StartBatchBar({ build, name, selection, choices, maxFailures, start }: StartBatchBarProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const can = useCan();
+  const { is_superuser } = useMe();
+  const { data: summary, isPlaceholderData } = useQuery(upgradeSummaryQuery(build.id, selection));
+  const [isAsking, setIsAsking] = useState(false);
+  if (!can('add_build') || (build.category_relation.organization === null && !is_superuser)) return null;
+
+  const count = summary?.total ?? 0;
+  const n = formatNumber(count);
+  const isWholeFleet = !selection.group && !selection.location;
+  const confirm = () =>
+    start.mutate(
+      { ...selection, upgrade_options: toUpgradeOptions(choices), max_failures: maxFailures },
+      { onSuccess: ({ batch }) => void navigate(paths.massUpgrade(batch)) },
+    );
+
+  return (
+    <div className={classes.bar}>
+      <Button
+        leftSection={<IconRocket size={18} aria-hidden />}
+        disabled={count === 0 || isPlaceholderData}
+        onClick={() => setIsAsking(true)}
+      >
+        {t('start.button', { count, n })}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('start.confirmTitle', { count, n })}
+        confirmLabel={t('start.button', { count, n })}
+        isDangerous={isDangerous(choices)}
+        isBusy={start.isPending}
+        error={start.error}
+        typedWord={
+          isWholeFleet || isDangerous(choices)
+            ? { word: build.version, label: t('start.typeVersion', { version: build.version }) }
+            : undefined
+        }
+        onConfirm={confirm}
+      >
+        <Text>{t('start.confirmText', { count, n, name, skipped: formatNumber(skippedTotal(summary)) })}</Text>
+        <Group gap={4}>
+          <Text span>{t(`options.${choices.configuration}`)}</Text>
+          <Text span size="xs" c="dimmed" className="mono">
+            {[configurationLetter(choices.configuration), ...choices.extras]
+              .map((letter) => letter && `-${letter}`)
+              .join(' ')}
+          </Text>
+        </Group>
+        {isDangerous(choices) ? <Text c="var(--status-red)">{t('start.dangerText')}</Text> : null}
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { Anchor, Grid, NumberInput, Radio, Select, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { paths } from '../../../app/paths';
+import type { Build } from '../../../shared/api/contract';
+import { fieldErrors } from '../../../shared/api/errors';
+import { WHOLE_LIST } from '../../../shared/api/paging';
+import { PageHeader } from '../../../shared/ui/page-header';
+import { Panel } from '../../../shared/ui/panel';
+import { QueryView } from '../../../shared/ui/query-view';
+import { buildQuery } from '../../builds/api/builds.queries';
+import { groupsQuery, locationsQuery } from '../../places/api/places.queries';
+import { useCanView } from '../../session/api/session.queries';
+import { useStartBatch, type Selection } from '../api/batches.queries';
+import { defaultChoices, type OptionChoices } from '../upgrade-options';
+import { OptionFields } from './option-fields';
+import { Preflight } from './preflight';
+import { StartBatchBar } from './start-batch-bar';
+import { UpgradeSummaryPanel } from './upgrade-summary-panel';
+
+export function StartBatchPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(buildQuery(id));
+  return <QueryView query={query}>{(build) => <StartBatch build={build} />}</QueryView>;
+}
+
+function StartBatch({ build }: { build: Build }) {
+  const { t } = useTranslation();
+  const [selection, select] = useSelection();
+  const [choices, setChoices] = useState<OptionChoices>(defaultChoices);
+  const [maxFailures, setMaxFailures] = useState<number | ''>('');
+  const start = useStartBatch(build.id);
+  const name = `${build.category_relation.name} ${build.version}`;
+  const errors = fieldErrors(start.error);
+
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: t('menu.builds'), to: paths.builds },
+          { label: name, to: paths.build(build.id) },
+        ]}
+        title={t('start.title', { name })}
+        answer={t('start.answer')}
+      />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="md">
+            <Panel title={t('start.who')}>
+              <Radio.Group
+                aria-label={t('start.who')}
+                value={selection.upgrade_all ? 'all' : 'category'}
+                onChange={(value) => select('upgrade_all', value === 'all' ? 'true' : null)}
+              >
+                <Stack gap={6}>
+                  <Radio value="category" label={t('start.onCategory')} />
+                  <Radio value="all" label={t('start.alsoWithout')} />
+                </Stack>
+              </Radio.Group>
+            </Panel>
+            <Panel title={t('start.where')}>
+              <PlaceFields build={build} selection={selection} onSelect={select} errors={errors} />
+            </Panel>
+            <Panel title={t('start.how')}>
+              <Stack gap="md">
+                <OptionFields value={choices} onChange={setChoices} error={errors.upgrade_options?.join(' ')} />
+                <NumberInput
+                  label={t('start.stopAfter')}
+                  description={t('start.stopAfterText')}
+                  placeholder={t('start.never')}
+                  min={1}
+                  allowDecimal={false}
+                  value={maxFailures}
+                  onChange={(value) => setMaxFailures(typeof value === 'number' ? value : '')}
+                  error={errors.max_failures?.join(' ')}
+                />
+              </Stack>
+            </Panel>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="md">
+            <UpgradeSummaryPanel build={build} selection={selection} />
+            <Preflight build={build} selection={selection} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <StartBatchBar
+        build={build}
+        name={name}
+        selection={selection}
+        choices={choices}
+        maxFailures={maxFailures === '' ? null : maxFailures}
+        start={start}
+      />
+    </>
+  );
+}
+
+type SelectionName = keyof Selection;
+
+/** Who and where, in the URL: a link shows the same plan. */
+function useSelection(): [Selection, (name: SelectionName, value: string | null) => void] {
+  const [params, setParams] = useSearchParams();
+  const selection = {
+    group: params.get('group'),
+    location: params.get('location'),
+    upgrade_all: params.get('upgrade_all') === 'true',
+  };
+  const select = (name: SelectionName, value: string | null) =>
+    setParams(
+      (current) => {
+        const next = new URLSearchParams(current);
+        next.delete('page');
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  return [selection, select];
+}
+
+interface PlaceFieldsProps {
+  build: Build;
+  selection: Selection;
+  onSelect: (name: SelectionName, value: string | null) => void;
+  errors: Record<string, string[]>;
+}
+
+function PlaceFields({ build, selection, onSelect, errors }: PlaceFieldsProps) {
+  const { t } = useTranslation();
+  const canView = useCanView();
+  const filters = { organization: build.category_relation.organization, ...WHOLE_LIST };
+  const groups = useQuery({ ...groupsQuery(filters), enabled: canView('devicegroup') });
+  const locations = useQuery({ ...locationsQuery(filters), enabled: canView('location') });
+  const choices = (rows: { id: string; name: string }[] = []) =>
+    rows.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Stack gap="sm">
+      <Select
+        label={t('start.group')}
+        placeholder={t('start.anyGroup')}
+        data={choices(groups.data?.results)}
+        value={selection.group}
+        onChange={(value) => onSelect('group', value)}
+        error={errors.group?.join(' ')}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('action.clear') }}
+      />
+      <Select
+        label={t('start.location')}
+        placeholder={t('start.anyLocation')}
+        data={choices(locations.data?.results)}
+        value={selection.location}
+        onChange={(value) => onSelect('location', value)}
+        error={errors.location?.join(' ')}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('action.clear') }}
+      />
+      {groups.data?.count === 0 && locations.data?.count === 0 ? (
+        <Anchor component={Link} to={paths.groups} size="sm">
+          {t('start.makeGroups')}
+        </Anchor>
+      ) : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import { isBatchTerminal, reasonOf, type BatchStatus, type ReasonCode } from '@firmware-upgrader/domain';
+import type { TFunction } from 'i18next';
+import type { Batch, Operation } from '../../shared/api/contract';
+import { codeText } from '../../shared/i18n';
+import type { StatusProps } from '../../shared/ui/status';
+
+export const reasonMeaning = (code: ReasonCode) => codeText('reasons', `${code}.meaning`, reasonOf(code).meaning);
+export const reasonAdvice = (code: ReasonCode) => codeText('reasons', `${code}.advice`, reasonOf(code).advice);
+
+/** How an upgrade shows: its phase while it runs, its end and the reason afterwards. */
+export function operationStatus(t: TFunction, operation: Operation): StatusProps {
+  const { status, phase, progress, reason_code } = operation;
+  const reason = reason_code ? reasonMeaning(reason_code) : null;
+  switch (status) {
+    case 'in-progress':
+      if (phase !== 'queued') return { kind: 'running', word: t(`phase.${phase}`), percent: progress };
+      return reason
+        ? { kind: 'waiting', word: t('status.waitingToRetry'), reason }
+        : { kind: 'waiting', word: t('status.waiting') };
+    case 'success':
+      if (reason_code === 'unverified') return { kind: 'unverified', word: t('status.unverified') };
+      if (reason_code === 'not-needed') return { kind: 'success', word: t('status.notNeeded') };
+      return { kind: 'success', word: t('status.done') };
+    default:
+      return { kind: status, word: t(`status.${status}`), reason: status === 'cancelled' ? null : reason };
+  }
+}
+
+/** How a mass upgrade shows. */
+export function batchState(t: TFunction, batch: Pick<Batch, 'status' | 'paused_at'>, percent?: number): StatusProps {
+  if (!isBatchTerminal(batch.status) && batch.paused_at) return { kind: 'paused', word: t('status.paused') };
+  const shapes: Record<BatchStatus, StatusProps> = {
+    idle: { kind: 'waiting', word: t('status.waiting') },
+    'in-progress': { kind: 'running', word: t('status.running'), percent },
+    success: { kind: 'success', word: t('status.done') },
+    failed: { kind: 'failed', word: t('status.finishedWithFailures') },
+    cancelled: { kind: 'cancelled', word: t('status.cancelled') },
+  };
+  return shapes[batch.status];
+}

@@ -1,0 +1,30 @@
+import { Text, Title } from '@mantine/core';
+import { IconInbox } from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
+import classes from './empty-state.module.css';
+
+interface EmptyStateProps {
+  icon?: ComponentType<{ size: number; stroke: number; className?: string }>;
+  title: string;
+  /** One sentence on what belongs here. */
+  text?: string;
+  /** The button that starts it. */
+  children?: ReactNode;
+}
+
+export function EmptyState({ icon: Icon = IconInbox, title, text, children }: EmptyStateProps) {
+  return (
+    <div className={classes.empty}>
+      <Icon size={32} stroke={1.5} className={classes.icon} aria-hidden />
+      <Title order={2} size="h2">
+        {title}
+      </Title>
+      {text ? (
+        <Text c="dimmed" size="sm" maw={460}>
+          {text}
+        </Text>
+      ) : null}
+      {children ? <div className={classes.action}>{children}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ mode }) => {
+  const { PORT } = loadEnv(mode, at('../..'), '');
+  const api = `http://127.0.0.1:${PORT ?? '3000'}`;
+  const proxy = { '/api': api, '/firmware': api };
+  return {
+    root: at('.'),
+    plugins: [react()],
+    resolve: {
+      alias: [{ find: /^@firmware-upgrader\/(domain|api-client)$/, replacement: at('../../libs/$1/src/index.ts') }],
+    },
+    server: { host: '127.0.0.1', proxy },
+    preview: { host: '127.0.0.1', proxy },
+    build: {
+      outDir: at('../../dist/dashboard'),
+      emptyOutDir: true,
+      rolldownOptions: {
+        output: {
+          // What changes rarely keeps its name between releases, so that browsers need not fetch it again.
+          codeSplitting: {
+            groups: [
+              { name: 'react', test: /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler)\// },
+              { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui|clsx)\// },
+            ],
+          },
+        },
+      },
+    },
+  };
+});
