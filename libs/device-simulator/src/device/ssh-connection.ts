@@ -1,0 +1,126 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { type AuthContext, type Connection, type ParsedKey, type ServerChannel, utils } from 'ssh2';
+import type { Router } from './router';
+import { Link, SessionInput, SessionOutput } from './session-files';
+import { UploadMeter } from './upload-meter';
+
+export interface Login {
+  readonly username: string;
+  readonly password: string;
+  readonly authorizedKeys: readonly string[];
+}
+
+/** What the connections of a device are counted by. */
+export interface Traffic {
+  receivedBytes: number;
+  uploads: number;
+  maxUploads: number;
+  readonly uploadBytesPerSecond: number;
+}
+
+/** One SSH connection: login, then a shell command per channel. Anything else is refused, SFTP above all. */
+export class SshConnection {
+  readonly link = new Link();
+
+  constructor(
+    connection: Connection,
+    private readonly socket: Socket,
+    private readonly router: Router,
+    private readonly login: Login,
+    private readonly traffic: Traffic,
+  ) {
+    connection.on('error', () => this.link.break());
+    connection.on('close', () => this.link.break());
+    connection.on('authentication', (attempt) => this.authenticate(attempt));
+    connection.on('ready', () => router.events.record('connect'));
+    connection.on('session', (accept) => {
+      const session = accept();
+      const environment: Record<string, string> = { SSH_CONNECTION: sshConnectionText(socket) };
+      session.on('env', (acceptVariable) => acceptVariable?.());
+      session.on('pty', (acceptTerminal) => acceptTerminal?.());
+      session.on('exec', (acceptCommand, _reject, { command }) => void this.execute(acceptCommand(), command, environment));
+      // dropbear without an sftp-server: the request succeeds and the missing program ends it at once.
+      session.on('subsystem', (acceptSubsystem, _reject, { name }) => {
+        void this.execute(acceptSubsystem(), `/usr/libexec/${name}-server`, environment);
+      });
+    });
+  }
+
+  /** As a cable that is pulled out. */
+  cut(): void {
+    this.link.break();
+    this.socket.destroy();
+  }
+
+  /** Nothing comes through any more, in either direction, and nobody is told. */
+  hang(): void {
+    this.link.break();
+    this.socket.removeAllListeners('data');
+    this.socket.resume();
+  }
+
+  /** After the reboot nobody knows this connection: the next packet is answered with a reset. */
+  forget(): void {
+    this.socket.once('data', () => this.socket.resetAndDestroy());
+  }
+
+  private authenticate(attempt: AuthContext): void {
+    const accept = () => attempt.accept();
+    const refuse = () => attempt.reject(['publickey', 'password']);
+    if (this.router.faults.take('refuseLogin') && attempt.method !== 'none') return refuse();
+    if (attempt.username !== this.login.username) return refuse();
+    if (attempt.method === 'password') return isEqual(attempt.password, this.login.password) ? accept() : refuse();
+    if (attempt.method !== 'publickey') return refuse();
+    const key = this.login.authorizedKeys.map(parsePublicKey).find((candidate) => candidate?.getPublicSSH().equals(attempt.key.data));
+    if (key === undefined) return refuse();
+    // Without a signature the client only asks whether the key would do.
+    const isProved =
+      attempt.signature === undefined ||
+      attempt.blob === undefined ||
+      key.verify(attempt.blob, attempt.signature, attempt.hashAlgo) === true;
+    return isProved ? accept() : refuse();
+  }
+
+  private async execute(channel: ServerChannel, command: string, environment: Record<string, string>): Promise<void> {
+    channel.on('error', () => {});
+    const { router, link, traffic } = this;
+    const meter = new UploadMeter(router.events, router.faults, traffic.uploadBytesPerSecond);
+    const stdin = new SessionInput(channel, link, meter, () => this.cut());
+    const stdout = new SessionOutput(channel, link);
+    const stderr = new SessionOutput(channel.stderr, link);
+    if (router.delays.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, router.delays.latencyMs));
+    const process = router.startCommand(
+      command,
+      new Map([
+        [0, stdin],
+        [1, stdout],
+        [2, stderr],
+      ]),
+      environment,
+    );
+    for (const file of [stdin, stdout, stderr]) file.release();
+    const status = await process.exited;
+    // Whatever was left in the background keeps the session open as long as it may still write to it.
+    await Promise.all([stdout.closed, stderr.closed]);
+    traffic.receivedBytes += meter.bytes;
+    if (link.isBroken) return;
+    if (process.endedBy === undefined) channel.exit(status);
+    else channel.exit(process.endedBy, false, '');
+    channel.end();
+  }
+}
+
+function parsePublicKey(text: string): ParsedKey | undefined {
+  const parsed = utils.parseKey(text);
+  return parsed instanceof Error ? undefined : parsed;
+}
+
+function isEqual(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function sshConnectionText(socket: Socket): string {
+  return [socket.remoteAddress, socket.remotePort, socket.localAddress, socket.localPort].join(' ');
+}
