@@ -6,6 +6,7 @@ export {
 } from './firmware/assign-firmware';
 export { upgraderOfDevice, type DeviceUpgrader } from './firmware/upgrader-of-device';
 export { abortOperations, type UpgradeOwner } from './operations/abort-operations';
+export { forgetOperations, type ForgottenOwner } from './operations/forget-operations';
 export { cancelOperation, type Canceller } from './operations/cancel-operation';
 export { DUE_CHANNEL, pokeDispatcher } from './operations/start-operations';
 export { cancelBatch, pauseBatch, resumeBatch, type CancelledBatch } from './batches/change-batch';

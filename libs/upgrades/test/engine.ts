@@ -1,0 +1,93 @@
+import type { Database } from '@firmware-upgrader/database';
+import { systemActor } from '@firmware-upgrader/database';
+import type { FirmwareStorage } from '@firmware-upgrader/storage';
+import { UpgradeRunner } from '../src/engine/upgrade-runner';
+import { takeDueOperations } from '../src/engine/due-work';
+import type { EngineSettings } from '../src/engine/engine-settings';
+import type { UpgradeRules } from '../src/firmware/assign-firmware';
+import { BOARD, IMAGE_TYPE, sealer, STRATEGY } from './fleet';
+import type { ScriptedUpgrader } from './scripted-upgrader';
+
+export const settings: EngineSettings = {
+  machine: {
+    retry: { maxRetries: 2, backoffMs: 0, backoffMaxMs: 0, jitter: false },
+    reconnectRetryDelayMs: 0,
+    reconnectMaxRetries: 3,
+  },
+  upgrade: {
+    deviceIdentity: 'uuid',
+    hostKeys: 'trust-first',
+    isAddressAllowed: () => true,
+    sshConnectTimeoutMs: 1_000,
+    sshBannerTimeoutMs: 1_000,
+    sshAuthTimeoutMs: 1_000,
+    sshCommandTimeoutMs: 1_000,
+    uploadStallTimeoutMs: 1_000,
+    taskTimeoutMs: 60_000,
+    flashTimeoutMs: 1_000,
+    reconnectDelayMs: 0,
+    reconnectRetryDelayMs: 0,
+  },
+  managementIpOnly: true,
+  upgradeConcurrency: 100,
+  uploadConcurrency: 20,
+};
+
+export function rulesWith(upgrader: ScriptedUpgrader): UpgradeRules {
+  return {
+    upgraders: new Map([[STRATEGY, upgrader]]),
+    boardsOf: (type) => (type === IMAGE_TYPE ? [BOARD] : []),
+    isModelKnown: (model) => model === BOARD,
+  };
+}
+
+export function aRunner(database: Database, upgrader: ScriptedUpgrader, errors: unknown[] = []): UpgradeRunner {
+  return new UpgradeRunner({
+    database,
+    storage: {} as FirmwareStorage,
+    sealer,
+    upgraders: new Map([[STRATEGY, upgrader]]),
+    settings,
+    onError: (error) => errors.push(error),
+    random: () => 0.5,
+  });
+}
+
+/** Hands out what is due and runs it, until nothing is. */
+export async function work(database: Database, runner: UpgradeRunner): Promise<void> {
+  for (;;) {
+    const due = await database.transaction(systemActor, (em) => takeDueOperations(em, 1_000));
+    if (due.length === 0) return;
+    await Promise.all(due.map(({ id, sequence }) => runner.run(id, sequence)));
+  }
+}
+
+export interface OperationRow {
+  readonly id: string;
+  readonly status: string;
+  readonly phase: string;
+  readonly progress: number;
+  readonly reason_code: string | null;
+  readonly tries: number;
+  readonly interruptions: number;
+  readonly claim_token: string | null;
+  readonly batch_id: string | null;
+  readonly log_lines: { code: string; text: string }[];
+}
+
+export async function operation(database: Database, id: string): Promise<OperationRow> {
+  const [row] = await database.read((em) =>
+    em.query<OperationRow[]>('SELECT * FROM upgrade_operation WHERE id = $1', [id]),
+  );
+  return row!;
+}
+
+/** As if the worker that holds it had been killed and its lease had run out. */
+export async function letClaimRunOut(database: Database, id: string): Promise<void> {
+  await database.read((em) =>
+    em.query(
+      `UPDATE upgrade_operation SET claimed_until = now() - interval '1 second', dispatched_at = NULL WHERE id = $1`,
+      [id],
+    ),
+  );
+}
