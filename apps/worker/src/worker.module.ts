@@ -1,6 +1,6 @@
 import { Database, dataSourceOptions, SecretSealer } from '@firmware-upgrader/database';
 import { FirmwareStorage } from '@firmware-upgrader/storage';
-import { engineSettings, JobRunner, UpgradeRunner, WorkRunner, type UpgradeRules } from '@firmware-upgrader/upgrades';
+import { engineSettings, JobRunner, UpgradeRunner, WorkRunner, upgradeRules } from '@firmware-upgrader/upgrades';
 import { DEFAULT_UPDATE_STRATEGY } from '@firmware-upgrader/upgraders';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -43,11 +43,7 @@ export class WorkerModule {
 const POOL_SIZE = 20;
 
 function parts({ settings, upgraders, images, logger }: WorkerOptions): Provider[] {
-  const rules: UpgradeRules = {
-    upgraders,
-    boardsOf: (type) => images.boardsOf(type),
-    isModelKnown: (model) => images.typesOf(model).length > 0,
-  };
+  const rules = upgradeRules(upgraders, images);
   const onError = (error: unknown, operationId?: string) =>
     logger.error(error, ...(operationId === undefined ? [] : [`operation ${operationId}`]));
   const storage = new FirmwareStorage(settings.STORAGE_DIR);

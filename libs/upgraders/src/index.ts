@@ -5,7 +5,7 @@ export { DeviceSession } from './ssh/device-session';
 export type { SessionHost } from './ssh/session-host';
 export { openWrtUpgrader } from './openwrt/openwrt-upgrader';
 export { openWisp1Upgrader } from './openwisp1/openwisp1-upgrader';
-export { upgraderRegistry } from './upgrader-registry';
+export { DEFAULT_UPDATE_STRATEGY, upgraderRegistry } from './upgrader-registry';
 export { privateKeyProblem } from './ssh/private-key';
 export { ImageInspector, type ImageInspection } from './images/image-inspector';
 export { createImageRegistry, type ImageRegistry, type ImageType } from './images/image-registry';

@@ -1,9 +1,5 @@
-export {
-  assignFirmware,
-  type AssignedFirmware,
-  type FirmwareAssignment,
-  type UpgradeRules,
-} from './firmware/assign-firmware';
+export { assignFirmware, type AssignedFirmware, type FirmwareAssignment } from './firmware/assign-firmware';
+export { upgradeRules, type UpgradeRules } from './firmware/upgrade-rules';
 export { upgraderOfDevice, type DeviceUpgrader } from './firmware/upgrader-of-device';
 export { abortOperations, type UpgradeOwner } from './operations/abort-operations';
 export { forgetOperations, type ForgottenOwner } from './operations/forget-operations';

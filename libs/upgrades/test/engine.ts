@@ -4,7 +4,7 @@ import type { FirmwareStorage } from '@firmware-upgrader/storage';
 import { UpgradeRunner } from '../src/engine/upgrade-runner';
 import { takeDueOperations } from '../src/engine/due-work';
 import type { EngineSettings } from '../src/engine/engine-settings';
-import type { UpgradeRules } from '../src/firmware/assign-firmware';
+import type { UpgradeRules } from '../src/firmware/upgrade-rules';
 import { BOARD, IMAGE_TYPE, sealer, STRATEGY } from './fleet';
 import type { ScriptedUpgrader } from './scripted-upgrader';
 

@@ -1,6 +1,6 @@
 import { systemActor, type BatchFilters, type Database } from '@firmware-upgrader/database';
 import type { EntityManager } from 'typeorm';
-import type { UpgradeRules } from '../firmware/assign-firmware';
+import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { startOperations } from '../operations/start-operations';
 import { moveCounters, settleBatch } from './batch-counters';
 import { planBatch, type BatchSelection, type PlannedDevice } from './plan-batch';

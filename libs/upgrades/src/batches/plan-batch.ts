@@ -6,7 +6,7 @@ import {
   type UpgradeStatus,
 } from '@firmware-upgrader/domain';
 import type { EntityManager } from 'typeorm';
-import type { UpgradeRules } from '../firmware/assign-firmware';
+import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { CONNECTION_ORDER, SSH_CONNECTION } from '../firmware/upgrader-of-device';
 
 /** Which devices a mass upgrade is about, as values. */

@@ -1,7 +1,7 @@
 import { ActionRefusedError, ConflictError, type ReasonCode, type UpgradeStatus } from '@firmware-upgrader/domain';
 import type { BatchFilters } from '@firmware-upgrader/database';
 import type { EntityManager } from 'typeorm';
-import type { UpgradeRules } from '../firmware/assign-firmware';
+import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { pokeDispatcher } from '../operations/start-operations';
 import { planBatch, type BatchSelection } from './plan-batch';
 

@@ -1,6 +1,6 @@
 import type { Database } from '@firmware-upgrader/database';
 import { failLaunch, launchBatch } from '../batches/launch-batch';
-import type { UpgradeRules } from '../firmware/assign-firmware';
+import type { UpgradeRules } from '../firmware/upgrade-rules';
 import type { JobRunner } from '../jobs/job-runner';
 import { isDatabaseAway } from './is-database-away';
 import type { UpgradeRunner } from './upgrade-runner';

@@ -1,17 +1,8 @@
 import { InvalidInputError, NotFoundError } from '@firmware-upgrader/domain';
-import type { UpgraderRegistry } from '@firmware-upgrader/upgraders';
 import type { EntityManager } from 'typeorm';
 import { startOperations } from '../operations/start-operations';
+import type { UpgradeRules } from './upgrade-rules';
 import { upgraderOfDevice } from './upgrader-of-device';
-
-/** What of an installation's composition the rules of upgrades need. */
-export interface UpgradeRules {
-  readonly upgraders: UpgraderRegistry;
-  /** Boards registered for an image type; none when the type is unknown. */
-  readonly boardsOf: (imageType: string) => readonly string[];
-  /** Whether any image type is registered for this model. */
-  readonly isModelKnown: (model: string) => boolean;
-}
 
 export interface FirmwareAssignment {
   readonly deviceId: string;

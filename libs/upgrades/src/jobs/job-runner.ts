@@ -1,6 +1,6 @@
 import { systemActor, type Database } from '@firmware-upgrader/database';
 import type { FirmwareStorage } from '@firmware-upgrader/storage';
-import type { UpgradeRules } from '../firmware/assign-firmware';
+import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { attachCredentials } from './attach-credentials';
 import type { JobOrder } from './leave-job';
 import { pairFirmware } from './pair-firmware';

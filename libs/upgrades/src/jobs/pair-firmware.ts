@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { UpgradeRules } from '../firmware/assign-firmware';
+import type { UpgradeRules } from '../firmware/upgrade-rules';
 
 /** Whose pairing is due: of one device, or of all devices that fit the images of one build or one image. */
 export type PairingScope =

@@ -1,6 +1,6 @@
 import type { Settings } from '@firmware-upgrader/config';
-import { createImageRegistry, type ImageRegistry, type UpgraderRegistry } from '@firmware-upgrader/upgraders';
-import type { UpgradeRules } from '@firmware-upgrader/upgrades';
+import { createImageRegistry } from '@firmware-upgrader/upgraders';
+import { upgradeRules } from '@firmware-upgrader/upgrades';
 import type { Provider } from '@nestjs/common';
 import { SETTINGS, UPGRADERS } from '../../http/tokens';
 
@@ -18,10 +18,6 @@ export const upgradeRulesProviders: Provider[] = [
   {
     provide: UPGRADE_RULES,
     inject: [UPGRADERS, IMAGE_REGISTRY],
-    useFactory: (upgraders: UpgraderRegistry, images: ImageRegistry): UpgradeRules => ({
-      upgraders,
-      boardsOf: (type) => images.find(type)?.boards ?? [],
-      isModelKnown: (model) => images.typesFor(model).length > 0,
-    }),
+    useFactory: upgradeRules,
   },
 ];
