@@ -56,7 +56,7 @@ export function aRunner(database: Database, upgrader: ScriptedUpgrader, errors: 
 /** Hands out what is due and runs it, until nothing is. */
 export async function work(database: Database, runner: UpgradeRunner): Promise<void> {
   for (;;) {
-    const due = await database.transaction(systemActor, (em) => takeDueOperations(em, 1_000));
+    const due = await database.transaction(systemActor, (em) => takeDueOperations(em, runner.freeSlots));
     if (due.length === 0) return;
     await Promise.all(due.map(({ id, sequence }) => runner.run(id, sequence)));
   }

@@ -117,21 +117,24 @@ describe('one upgrade', () => {
 
   it('gives up after more than five of our own deaths before the flash', async () => {
     const id = await started();
+    const gates: Gate[] = [];
+    const ghosts: Promise<void>[] = [];
     for (let death = 0; death < 6; death++) {
       const gate = new Gate();
+      gates.push(gate);
       const dead = new ScriptedUpgrader().in('memory', async (context) => {
         await gate.pass(context);
         return { kind: 'next', phase: 'uploading' };
       });
-      const ghost = work(db.database, aRunner(db.database, dead));
+      ghosts.push(work(db.database, aRunner(db.database, dead)));
       await gate.reached;
       await letClaimRunOut(db.database, id);
-      gate.letGo();
-      await ghost;
     }
     await work(db.database, aRunner(db.database, upgrader));
     expect(await operation(db.database, id)).toMatchObject({ status: 'failed', reason_code: 'interrupted' });
     expect(upgrader.entered).toHaveLength(0);
+    for (const gate of gates) gate.letGo();
+    await Promise.all(ghosts);
   });
 
   it('is cancelled in mid-upload within about a second, and tidied up', async () => {

@@ -24,8 +24,8 @@ export async function recordTransition(
   const isGivenBack = transition.runAt !== undefined;
   const [, changed] = (await em.query(
     `UPDATE upgrade_operation o
-     SET phase = $3, status = $4, progress = $5, reason_code = $6, tries = $7, reconnects = $8,
-         flashed_at = CASE WHEN $3 = 'flashing' THEN coalesce(o.flashed_at, now()) ELSE o.flashed_at END,
+     SET phase = $3::varchar, status = $4, progress = $5, reason_code = $6, tries = $7, reconnects = $8,
+         flashed_at = CASE WHEN $3::varchar = 'flashing' THEN coalesce(o.flashed_at, now()) ELSE o.flashed_at END,
          finished_at = CASE WHEN $9 THEN now() END,
          run_at = CASE WHEN $9 THEN NULL ELSE now() + make_interval(secs => $10::float8 / 1000) END,
          claim_token = CASE WHEN $11 THEN NULL ELSE o.claim_token END,
