@@ -53,10 +53,12 @@ export function aRunner(database: Database, upgrader: ScriptedUpgrader, errors: 
   });
 }
 
-/** Hands out what is due and runs it, until nothing is. */
-export async function work(database: Database, runner: UpgradeRunner): Promise<void> {
+/** Hands out what is due and runs it, so many at once, until nothing is. */
+export async function work(database: Database, runner: UpgradeRunner, atOnce = Infinity): Promise<void> {
   for (;;) {
-    const due = await database.transaction(systemActor, (em) => takeDueOperations(em, runner.freeSlots));
+    const due = await database.transaction(systemActor, (em) =>
+      takeDueOperations(em, Math.min(atOnce, runner.freeSlots)),
+    );
     if (due.length === 0) return;
     await Promise.all(due.map(({ id, sequence }) => runner.run(id, sequence)));
   }

@@ -78,8 +78,8 @@ async function settle(em: EntityManager, batch: BatchRow): Promise<void> {
   if (status === batch.status) return;
   await em.query(
     `UPDATE batch_upgrade_operation
-     SET status = $2, version = version + 1, modified = now(),
-         finished_at = CASE WHEN $2 IN ('success', 'failed', 'cancelled') THEN now() END
+     SET status = $2::varchar, version = version + 1, modified = now(),
+         finished_at = CASE WHEN $2::varchar IN ('success', 'failed', 'cancelled') THEN now() END
      WHERE id = $1`,
     [batch.id, status],
   );
