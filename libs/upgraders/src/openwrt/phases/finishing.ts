@@ -20,7 +20,6 @@ export async function finishing(context: UpgradeContext, variant: SysupgradeVari
       await context.closeShell();
       return { kind: 'unanswered', onLastTry: { ...ending, reason: 'checksum-not-written' } };
     }
-    await context.log('completed');
   }
   await context.closeShell();
   return { kind: 'end', ending };
