@@ -1,13 +1,18 @@
 import { systemActor, type Database } from '@firmware-upgrader/database';
-import { type TestDatabase, testDatabase } from '@firmware-upgrader/testing';
+import {
+  aFleet,
+  Gate,
+  ScriptedUpgrader,
+  testDatabase,
+  type Fleet,
+  type TestDatabase,
+} from '@firmware-upgrader/testing';
 import { UpgradeError } from '@firmware-upgrader/upgraders';
 import { cancelBatch, pauseBatch, resumeBatch } from '../src/batches/change-batch';
 import { launchBatch } from '../src/batches/launch-batch';
 import { planBatch, type BatchSelection } from '../src/batches/plan-batch';
 import { retryBatch, startBatch } from '../src/batches/start-batch';
 import { aRunner, rulesWith, work } from './engine';
-import { aFleet, type Fleet } from './fleet';
-import { Gate, ScriptedUpgrader } from './scripted-upgrader';
 
 interface BatchRow {
   readonly status: string;
@@ -122,7 +127,9 @@ describe('a mass upgrade', () => {
     // Nobody else may take the launch up while its lease runs.
     await launch(id);
     expect(await batch(id)).toMatchObject({ launched_at: null, count_in_progress: 0 });
-    await query('UPDATE batch_upgrade_operation SET launch_claimed_until = now() WHERE id = $1', [id]);
+    await query(`UPDATE batch_upgrade_operation SET launch_claimed_until = now() - interval '1 second' WHERE id = $1`, [
+      id,
+    ]);
     await launch(id);
     expect(await batch(id)).toMatchObject({ count_in_progress: 200, count_success: 1_000 });
     await work(db.database, aRunner(db.database, upgrader));

@@ -1,12 +1,16 @@
-import type { Database } from '@firmware-upgrader/database';
-import { systemActor } from '@firmware-upgrader/database';
+import { SecretSealer, systemActor, type Database } from '@firmware-upgrader/database';
 import type { FirmwareStorage } from '@firmware-upgrader/storage';
+import {
+  FLEET_IMAGE_TYPE,
+  FLEET_MODEL,
+  FLEET_STRATEGY,
+  type ScriptedUpgrader,
+  TEST_SECRET_KEY,
+} from '@firmware-upgrader/testing';
 import { UpgradeRunner } from '../src/engine/upgrade-runner';
 import { takeDueOperations } from '../src/engine/due-work';
 import type { EngineSettings } from '../src/engine/engine-settings';
 import type { UpgradeRules } from '../src/firmware/upgrade-rules';
-import { BOARD, IMAGE_TYPE, sealer, STRATEGY } from './fleet';
-import type { ScriptedUpgrader } from './scripted-upgrader';
 
 export const settings: EngineSettings = {
   machine: {
@@ -35,9 +39,9 @@ export const settings: EngineSettings = {
 
 export function rulesWith(upgrader: ScriptedUpgrader): UpgradeRules {
   return {
-    upgraders: new Map([[STRATEGY, upgrader]]),
-    boardsOf: (type) => (type === IMAGE_TYPE ? [BOARD] : []),
-    isModelKnown: (model) => model === BOARD,
+    upgraders: new Map([[FLEET_STRATEGY, upgrader]]),
+    boardsOf: (type) => (type === FLEET_IMAGE_TYPE ? [FLEET_MODEL] : []),
+    isModelKnown: (model) => model === FLEET_MODEL,
   };
 }
 
@@ -45,8 +49,8 @@ export function aRunner(database: Database, upgrader: ScriptedUpgrader, errors: 
   return new UpgradeRunner({
     database,
     storage: {} as FirmwareStorage,
-    sealer,
-    upgraders: new Map([[STRATEGY, upgrader]]),
+    sealer: new SecretSealer(TEST_SECRET_KEY),
+    upgraders: new Map([[FLEET_STRATEGY, upgrader]]),
     settings,
     onError: (error) => errors.push(error),
     random: () => 0.5,

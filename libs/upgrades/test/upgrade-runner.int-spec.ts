@@ -1,11 +1,16 @@
 import { systemActor } from '@firmware-upgrader/database';
-import { type TestDatabase, testDatabase } from '@firmware-upgrader/testing';
+import {
+  aFleet,
+  Gate,
+  ScriptedUpgrader,
+  testDatabase,
+  type Fleet,
+  type TestDatabase,
+} from '@firmware-upgrader/testing';
 import { UpgradeError } from '@firmware-upgrader/upgraders';
 import { assignFirmware } from '../src/firmware/assign-firmware';
 import { cancelOperation } from '../src/operations/cancel-operation';
 import { aRunner, letClaimRunOut, operation, rulesWith, work } from './engine';
-import { aFleet, type Fleet } from './fleet';
-import { Gate, ScriptedUpgrader } from './scripted-upgrader';
 
 describe('one upgrade', () => {
   let db: TestDatabase;

@@ -1,7 +1,7 @@
 import { emptyDatabase, type TestDatabase } from '@firmware-upgrader/testing';
 import type { DataSource } from 'typeorm';
-import { writeMigration } from '../../../tools/database/write-migration';
-import { migrations, runMigrations, schemaState, withMigrationLock } from '../src';
+import { writeMigration } from './write-migration';
+import { migrations, runMigrations, schemaState, withMigrationLock } from '@firmware-upgrader/database';
 
 describe('the schema', () => {
   let testDb: TestDatabase;

@@ -1,10 +1,14 @@
 import { credentialsSecretContext, SecretSealer, type Database } from '@firmware-upgrader/database';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { TEST_SECRET_KEY } from './devices';
 
-export const STRATEGY = 'test.ssh.Scripted';
-export const BOARD = 'Acme AP-1';
-export const IMAGE_TYPE = 'acme-ap-1-squashfs-sysupgrade.bin';
-export const sealer = new SecretSealer('a key for tests that is long enough');
+/** Of the connections of a fleet: over SSH, and nothing that we ship upgrades it. */
+export const FLEET_STRATEGY = 'test.ssh.Scripted';
+/** The model of all its devices. */
+export const FLEET_MODEL = 'Acme AP-1';
+export const FLEET_IMAGE_TYPE = 'acme-ap-1-squashfs-sysupgrade.bin';
+
+const sealer = new SecretSealer(TEST_SECRET_KEY);
 
 export interface Fleet {
   readonly organizationId: string;
@@ -44,7 +48,7 @@ export async function aFleet(database: Database, size: number): Promise<Fleet> {
     ]);
     const imageId = await one(
       `INSERT INTO firmware_image (build_id, file, type, sha256, size_bytes) VALUES ($1, $2, $3, $4, 1000) RETURNING id`,
-      [buildId, `${buildId}/image.bin`, IMAGE_TYPE, randomBytes(32).toString('hex')],
+      [buildId, `${buildId}/image.bin`, FLEET_IMAGE_TYPE, randomBytes(32).toString('hex')],
     );
     return { buildId, imageId };
   };
@@ -55,13 +59,13 @@ export async function aFleet(database: Database, size: number): Promise<Fleet> {
      SELECT $1::uuid, 'ap-' || n, upper(regexp_replace(lpad(to_hex(n), 12, '0'), '(..)(?=.)', '\\1:', 'g')),
             md5($1::text || n), $2, 'OpenWrt 1.0', '127.0.0.1'
      FROM generate_series(1, $3::int) n RETURNING id`,
-    [organizationId, BOARD, size],
+    [organizationId, FLEET_MODEL, size],
   );
   const deviceIds = devices.map(({ id }) => id).sort();
   await query(
     `INSERT INTO device_connection (device_id, credentials_id, update_strategy)
      SELECT id, $2, $3 FROM unnest($1::uuid[]) id`,
-    [deviceIds, credentialsId, STRATEGY],
+    [deviceIds, credentialsId, FLEET_STRATEGY],
   );
   await query(
     `INSERT INTO device_firmware (device_id, image_id, installed, installed_image_id)
