@@ -169,7 +169,7 @@ describe('categories', () => {
     const build = await api.make.aBuild({ categoryId: id });
     const batchId = (await api.make.aBatch({ buildId: build.id, status: 'in-progress', countInProgress: 1 })).id;
     const image = await api.make.anImage({ buildId: build.id });
-    await api.make.anUpgradeOperation({ batchId, imageId: image.id, phase: 'rebooting', progress: 65 });
+    await api.make.anUpgradeOperation({ batchId, imageId: image.id, phase: 'rebooting', flashedAt: new Date() });
 
     expect(await refusal('DELETE', `${id}/`, undefined)).toEqual({
       status: 409,

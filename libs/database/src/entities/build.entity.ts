@@ -1,14 +1,16 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { Category } from './category.entity';
 import { Row } from './row';
 
 /** One version of a category. */
 @Entity('build')
 @Unique(['categoryId', 'version'])
-@Index('build_organization_os_key', ['organizationId', 'os'], { unique: true, where: 'organization_id IS NOT NULL' })
-@Index('build_shared_os_key', ['os'], { unique: true, where: 'organization_id IS NULL' })
+@Index('build_organization_os_key', ['organizationId', 'os'], {
+  unique: true,
+  where: `organization_id IS NOT NULL AND os <> ''`,
+})
+@Index('build_shared_os_key', ['os'], { unique: true, where: `organization_id IS NULL AND os <> ''` })
 @Index(['created', 'version', 'id'])
-@Check('build_os_check', `os <> ''`)
 export class Build extends Row {
   @Column('uuid')
   categoryId: string;
@@ -24,7 +26,7 @@ export class Build extends Row {
   @Column('varchar', { length: 32 })
   version: string;
 
-  /** Identifier as devices report it; null: none. */
+  /** Identifier as devices report it; null or empty: none. */
   @Column('varchar', { length: 64, nullable: true })
   os: string | null;
 

@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { CreateSchema1795564800000 } from './20261125000000-create-schema';
 import { AddIntegrityRules1795564860000 } from './20261125000100-add-integrity-rules';
 import { AddFirstRows1795564920000 } from './20261125000200-add-first-rows';
+import { AllowEmptyOs1795651200000 } from './20261126000000-allow-empty-os';
 
 /** In the order in which they run; composition roots may add theirs. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateSchema1795564800000,
   AddIntegrityRules1795564860000,
   AddFirstRows1795564920000,
+  AllowEmptyOs1795651200000,
 ];

@@ -11,6 +11,10 @@ export const allowed: readonly (readonly [what: string, sql: string])[] = [
     `INSERT INTO build (category_id, version) VALUES ('${i.ourCategory}', '2'), ('${i.ourCategory}', '3')`,
   ],
   [
+    'builds whose operating system is left empty',
+    `INSERT INTO build (category_id, version, os) VALUES ('${i.ourCategory}', '2', ''), ('${i.ourCategory}', '3', '')`,
+  ],
+  [
     'a build moving inside its organization',
     `UPDATE build SET category_id = '${i.otherCategory}' WHERE id = '${i.ourBuild}'`,
   ],

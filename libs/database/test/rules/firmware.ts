@@ -31,7 +31,6 @@ export const firmware: readonly BrokenRule[] = [
     `INSERT INTO build (category_id, version, os) VALUES ('${i.sharedCategory}', '2.0', 'OpenWrt 1')`,
     'build_shared_os_key',
   ],
-  ['an operating system is absent, not empty', `UPDATE build SET os = '' WHERE id = '${i.ourBuild}'`, 'build_os_check'],
   [
     'a build moves inside its organization only',
     `UPDATE build SET category_id = '${i.theirCategory}' WHERE id = '${i.ourBuild}'`,

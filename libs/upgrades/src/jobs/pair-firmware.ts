@@ -48,17 +48,18 @@ async function imagesOf(em: EntityManager, scope: PairingScope): Promise<Pairing
   const select = `SELECT i.id, i.type, b.os, b.organization_id AS "organizationId"
     FROM firmware_image i JOIN build b ON b.id = i.build_id`;
   const order = 'ORDER BY i.created DESC, i.id';
-  if ('imageId' in scope) return em.query(`${select} WHERE b.os IS NOT NULL AND i.id = $1`, [scope.imageId]);
-  if ('buildId' in scope) return em.query(`${select} WHERE b.os IS NOT NULL AND b.id = $1 ${order}`, [scope.buildId]);
+  if ('imageId' in scope) return em.query(`${select} WHERE b.os <> '' AND i.id = $1`, [scope.imageId]);
+  if ('buildId' in scope) return em.query(`${select} WHERE b.os <> '' AND b.id = $1 ${order}`, [scope.buildId]);
   if ('deviceId' in scope) {
     return em.query(
-      `${select} JOIN device d ON d.os = b.os AND d.organization_id = b.organization_id WHERE d.id = $1 ${order}`,
+      `${select} JOIN device d ON d.os = b.os AND d.organization_id = b.organization_id
+       WHERE d.id = $1 AND b.os <> '' ${order}`,
       [scope.deviceId],
     );
   }
   return em.query(
     `${select} JOIN credentials k ON k.organization_id IS NULL OR k.organization_id = b.organization_id
-     WHERE k.id = $1 AND b.os IS NOT NULL AND b.organization_id IS NOT NULL ${order}`,
+     WHERE k.id = $1 AND b.os <> '' AND b.organization_id IS NOT NULL ${order}`,
     [scope.credentialsId],
   );
 }

@@ -137,7 +137,7 @@ export class BuildsService {
 const none = { imageCount: 0, installedCount: 0 };
 
 function wanted({ version, os, changelog }: ChangeBuildDto): Partial<Build> {
-  return defined({ version, os: os === '' ? null : os, changelog });
+  return defined({ version, os, changelog });
 }
 
 function refuseOtherOrganization(build: Build, category: Category): void {
