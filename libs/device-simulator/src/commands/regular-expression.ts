@@ -5,14 +5,9 @@ export type Dialect = 'basic' | 'extended' | 'fixed';
 const bracket = /^\[\^?\]?(?:\[:\w+:\]|[^\]])*\]/;
 
 /** A POSIX regular expression as JavaScript's. */
-export function regularExpression(
-  pattern: string,
-  dialect: Dialect,
-  options: { ignoreCase?: boolean; wholeLine?: boolean; wholeWord?: boolean; global?: boolean } = {},
-): RegExp {
+export function regularExpression(pattern: string, dialect: Dialect, options: { wholeLine: boolean }): RegExp {
   const source = dialect === 'fixed' ? pattern.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : translate(pattern, dialect);
-  const bounded = options.wholeLine ? `^(?:${source})$` : options.wholeWord ? `\\b(?:${source})\\b` : source;
-  return new RegExp(bounded, `${options.ignoreCase ? 'i' : ''}${options.global ? 'g' : ''}`);
+  return new RegExp(options.wholeLine ? `^(?:${source})$` : source);
 }
 
 /** In the basic dialect `( ) { } + ? |` have a meaning only behind a backslash, in the extended one only without. */

@@ -36,9 +36,16 @@ export function complaintsAbout(
   image: ImageFacts | undefined,
   device: { boardName: string; compatVersion: string; keepsConfiguration: boolean },
 ): string[] {
-  if (image === undefined) return ['Image metadata not present', 'Use sysupgrade -F to override this check when downgrading or flashing to vendor firmware'];
+  if (image === undefined)
+    return [
+      'Image metadata not present',
+      'Use sysupgrade -F to override this check when downgrading or flashing to vendor firmware',
+    ];
   if (!image.supportedBoards.includes(device.boardName)) {
-    return [`Device ${device.boardName} not supported by this image`, `Supported devices: ${image.supportedBoards.join(' ')}`];
+    return [
+      `Device ${device.boardName} not supported by this image`,
+      `Supported devices: ${image.supportedBoards.join(' ')}`,
+    ];
   }
   const [imageMajor] = image.compatVersion.split('.');
   const [deviceMajor] = device.compatVersion.split('.');
@@ -46,7 +53,9 @@ export function complaintsAbout(
     return ['The device is supported, but this image is incompatible for sysupgrade based on the image version.'];
   }
   if (image.compatVersion !== device.compatVersion && device.keepsConfiguration) {
-    return ['The device is supported, but the config is incompatible to the new image. Please upgrade without keeping config (sysupgrade -n).'];
+    return [
+      'The device is supported, but the config is incompatible to the new image. Please upgrade without keeping config (sysupgrade -n).',
+    ];
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { utils } from 'ssh2';
 import type { DeviceOptions } from './options';
 
@@ -15,12 +15,31 @@ export function newIdentity(options: Pick<DeviceOptions, 'id' | 'macAddress' | '
   return {
     id,
     // Locally administered, so it is nobody's; taken from the id, so it is stable.
-    macAddress: (options.macAddress ?? `02${id.replaceAll('-', '').slice(0, 10)}`.match(/../g)?.join(':') ?? '').toUpperCase(),
+    macAddress: (
+      options.macAddress ??
+      `02${id.replaceAll('-', '').slice(0, 10)}`.match(/../g)?.join(':') ??
+      ''
+    ).toUpperCase(),
     hostKeys: newHostKeys(options.hasRsaHostKey === true),
   };
 }
 
 export function newHostKeys(withRsa: boolean): string[] {
-  const ed25519 = utils.generateKeyPairSync('ed25519').private;
-  return withRsa ? [ed25519, utils.generateKeyPairSync('rsa', { bits: 2048 }).private] : [ed25519];
+  const rsa = withRsa ? [utils.generateKeyPairSync('rsa', { bits: 2048 }).private] : [];
+  return [newEd25519Key(), ...rsa];
+}
+
+/** ssh2 now and then makes an Ed25519 key that its own parser refuses. */
+function newEd25519Key(): string {
+  for (;;) {
+    const key = utils.generateKeyPairSync('ed25519').private;
+    if (!(utils.parseKey(key) instanceof Error)) return key;
+  }
+}
+
+/** As OpenSSH shows the key. */
+export function fingerprintOf(hostKey: string): string {
+  const key = utils.parseKey(hostKey);
+  if (key instanceof Error) throw key;
+  return `SHA256:${createHash('sha256').update(key.getPublicSSH()).digest('base64').replace(/=+$/, '')}`;
 }

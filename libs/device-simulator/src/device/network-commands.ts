@@ -9,7 +9,9 @@ export function networkCommands(router: Router): Readonly<Record<string, Program
       const isVersion6 = context.args.includes('-6');
       const [object = '', action, target] = words;
       if (object.startsWith('r')) {
-        await context.print(isVersion6 ? '' : routes(router, action === 'get' ? target : undefined, action === 'default'));
+        await context.print(
+          isVersion6 ? '' : routes(router, action === 'get' ? target : undefined, action === 'default'),
+        );
         return 0;
       }
       if (object.startsWith('a') || object.startsWith('l')) {
@@ -38,12 +40,18 @@ function routes(router: Router, target: string | undefined, onlyDefault: boolean
     `10.20.0.0/24 dev ${router.uplink} scope link src 10.20.0.2`,
     '192.168.1.0/24 dev br-lan scope link src 192.168.1.1',
   ];
-  return all.slice(0, onlyDefault ? 1 : all.length).map((line) => `${line} \n`).join('');
+  return all
+    .slice(0, onlyDefault ? 1 : all.length)
+    .map((line) => `${line} \n`)
+    .join('');
 }
 
 function addresses(router: Router): string {
   const mac = router.identity.macAddress.toLowerCase();
   return ['eth0', 'br-lan', 'wlan0']
-    .map((name, index) => `${index + 2}: ${name}: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500\n    link/ether ${mac} brd ff:ff:ff:ff:ff:ff\n`)
+    .map(
+      (name, index) =>
+        `${index + 2}: ${name}: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500\n    link/ether ${mac} brd ff:ff:ff:ff:ff:ff\n`,
+    )
     .join('');
 }

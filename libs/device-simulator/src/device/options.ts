@@ -44,7 +44,7 @@ export interface DeviceState {
   readonly release: Release;
   /** OpenSSH private keys; the first is Ed25519. */
   readonly hostKeys: readonly string[];
-  /** The text files below `/etc`, by path. */
+  /** The files of `/etc/config` and `/etc/openwisp`, by path. */
   readonly configuration: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,6 @@
 import { checksumCommands } from '../commands/checksum-commands';
 import { fileCommands } from '../commands/file-commands';
 import { processCommands } from '../commands/process-commands';
-import { sed } from '../commands/sed';
 import { textCommands } from '../commands/text-commands';
 import type { FileSystem } from '../filesystem/file-system';
 import { directory } from '../filesystem/nodes';
@@ -15,14 +14,13 @@ import { sysupgradeProgram } from './sysupgrade';
 import { uciProgram } from './uci';
 
 // Where busybox installs its applets on OpenWrt; what is not named here lies in /usr/bin.
-const inBin = new Set(
-  'ash cat chmod cp date dd df echo egrep fgrep grep kill ln ls mkdir mktemp mv pidof ps pwd rm rmdir sed sh sleep sync touch uname'.split(' '),
-);
+const inBin = new Set('ash cat grep ls mkdir mv rm sh sleep sync touch'.split(' '));
 
 /** Everything that a flash replaces: programs, `/proc`, `/sys`, and the release. */
 export function installSystem(router: Router): void {
   const { files } = router;
-  for (const folder of ['/dev', '/root', '/overlay/upper/etc', '/rom', '/lib', '/usr/lib']) files.place(folder, directory());
+  for (const folder of ['/dev', '/root', '/overlay/upper/etc', '/rom', '/lib', '/usr/lib'])
+    files.place(folder, directory());
   for (const [name, program] of Object.entries(applets(router))) installProgram(files, name, program);
   for (const [path, program] of Object.entries(routerPrograms(router))) files.place(path, { kind: 'program', program });
   files.place('/var', { kind: 'link', target: '/tmp' });
@@ -37,8 +35,6 @@ function applets(router: Router): Record<string, Program> {
     ...textCommands,
     ...checksumCommands,
     ...processCommands(router.delays),
-    egrep: textCommands.grep ?? sed,
-    sed,
   };
 }
 
@@ -72,7 +68,11 @@ function installKernelFiles(router: Router): void {
   dynamic('/proc/uptime', () => `${router.uptimeSeconds.toFixed(2)} ${router.uptimeSeconds.toFixed(2)}\n`);
   dynamic('/proc/meminfo', () => router.meminfo());
   dynamic('/proc/mounts', () => 'tmpfs /tmp tmpfs rw,nosuid,nodev,noatime 0 0\n');
-  dynamic('/proc/sys/vm/drop_caches', () => '0\n', () => {});
+  dynamic(
+    '/proc/sys/vm/drop_caches',
+    () => '0\n',
+    () => {},
+  );
   dynamic('/proc/sys/kernel/random/boot_id', () => `${router.bootId}\n`);
   const mac = router.identity.macAddress.toLowerCase();
   dynamic('/sys/class/net/lo/address', () => '00:00:00:00:00:00\n');
@@ -114,6 +114,9 @@ export function installConfiguration(router: Router, options: { withAgent: boole
   files.placeText('/etc/config/system', `config system\n\toption hostname '${name}'\n\toption compat_version '1.0'\n`);
   files.placeText('/etc/config/network', "config interface 'wan'\n\toption proto 'dhcp'\n");
   if (!options.withAgent) return;
-  files.placeText('/etc/config/openwisp', `config controller 'http'\n\toption url 'https://openwisp.example'\n\toption uuid '${identity.id}'\n`);
+  files.placeText(
+    '/etc/config/openwisp',
+    `config controller 'http'\n\toption url 'https://openwisp.example'\n\toption uuid '${identity.id}'\n`,
+  );
   files.placeText('/etc/openwisp/checksum', '00000000000000000000000000000000\n');
 }

@@ -9,7 +9,7 @@ import type { Descriptors, Process } from '../shell/process';
 import { ProcessTable } from '../shell/process-table';
 import type { Machine } from '../shell/program';
 import { readImageFacts } from './check-image';
-import { EventLog } from './events';
+import { type EventLog } from './events';
 import { type FaultBoard, type FaultName } from './faults';
 import { type DeviceIdentity, newHostKeys } from './identity';
 import { type Delays, type DeviceState, type Memory } from './options';
@@ -76,6 +76,7 @@ export class Router implements Machine {
   release: Release;
   processes: ProcessTable;
   bootId = '';
+  isUp = false;
   private bootedAt = 0;
   private isFlashing = false;
   private readonly timers = new Set<NodeJS.Timeout>();
@@ -129,13 +130,32 @@ export class Router implements Machine {
     return row('MemTotal', this.memory.totalKb) + row('MemFree', this.availableKb) + available;
   }
 
+  /** The text files below `/etc` that a user or an agent made. */
+  get configuration(): Record<string, string> {
+    const paths = ['/etc/config', '/etc/openwisp'].flatMap((folder) =>
+      this.files.namesIn(folder).map((name) => `${folder}/${name}`),
+    );
+    return Object.fromEntries(paths.map((path) => [path, this.files.readText(path)]));
+  }
+
   noteUnknownCommand(name: string): void {
     this.surroundings.noteUnknownCommand(name);
   }
 
   /** What dropbear does with the command of a session: hands it to root's shell. */
-  startCommand(command: string, descriptors: Descriptors, sessionEnvironment: Readonly<Record<string, string>>): Process {
-    const environment = { HOME: '/root', USER: 'root', LOGNAME: 'root', SHELL: '/bin/ash', PATH: defaultPath, ...sessionEnvironment };
+  startCommand(
+    command: string,
+    descriptors: Descriptors,
+    sessionEnvironment: Readonly<Record<string, string>>,
+  ): Process {
+    const environment = {
+      HOME: '/root',
+      USER: 'root',
+      LOGNAME: 'root',
+      SHELL: '/bin/ash',
+      PATH: defaultPath,
+      ...sessionEnvironment,
+    };
     const process = this.processes.start(`ash -c ${command}`, descriptors);
     void process.run(() => runScript(this, process, new Map(Object.entries(environment)), command));
     return process;
@@ -154,7 +174,7 @@ export class Router implements Machine {
     this.later(this.delays.rebootMs, () => void this.powerOn());
   }
 
-  /** Everything ends, as without power; `powerOn` boots. */
+  /** Everything ends at once, a flash too; `powerOn` boots. */
   powerOff(): void {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
@@ -163,6 +183,7 @@ export class Router implements Machine {
   }
 
   async powerOn(): Promise<void> {
+    if (this.isUp) return;
     this.boot();
     await this.surroundings.comeUp();
     this.events.record('back', { version: this.release.version });
@@ -171,7 +192,11 @@ export class Router implements Machine {
   /** The point of no return: from here on nothing on the device can stop it. */
   flash(image: FileContent, flags: readonly string[]): void {
     const facts = readImageFacts(image);
-    const outcome = this.faults.take('powerCutWhileFlashing') ? 'power-cut' : this.faults.take('slotFallback') ? 'slot-fallback' : 'installed';
+    const outcome = this.faults.take('powerCutWhileFlashing')
+      ? 'power-cut'
+      : this.faults.take('slotFallback')
+        ? 'slot-fallback'
+        : 'installed';
     const record: FlashRecord = {
       at: new Date(),
       sha256: image.sha256(),
@@ -188,12 +213,6 @@ export class Router implements Machine {
     // procd replaces itself by the program that writes the flash (procd, upgraded/upgraded.c).
     this.processes.start('/sbin/upgraded', new Map());
     this.later(this.delays.flashMs, () => this.finishFlash(record));
-  }
-
-  close(): void {
-    for (const timer of this.timers) clearTimeout(timer);
-    this.timers.clear();
-    this.processes.killAll();
   }
 
   private finishFlash(record: FlashRecord): void {
@@ -215,12 +234,14 @@ export class Router implements Machine {
   }
 
   private shutDown(): void {
+    this.isUp = false;
     this.surroundings.goDown();
     this.processes.killAll();
     this.processes = new ProcessTable(this.surroundings.reportDefect);
   }
 
   private boot(): void {
+    this.isUp = true;
     this.bootId = randomUUID();
     this.bootedAt = performance.now();
     this.services.startAll();

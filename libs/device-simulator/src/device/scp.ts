@@ -7,7 +7,8 @@ const accepted = Buffer.from([0]);
 /** `scp -t`: the receiving side of the old protocol, one file. */
 export const scpProgram: Program = async (context) => {
   const [path] = context.args.filter((arg) => !arg.startsWith('-'));
-  if (!context.args.some((arg) => /^-\w*t/.test(arg)) || path === undefined) return context.fail('only receiving is possible');
+  if (!context.args.some((arg) => /^-\w*t/.test(arg)) || path === undefined)
+    return context.fail('only receiving is possible');
   await context.print(accepted);
   for (;;) {
     const line = await context.process.readLine();
@@ -17,7 +18,8 @@ export const scpProgram: Program = async (context) => {
       await context.print(accepted);
       continue;
     }
-    if (mode?.startsWith('C') !== true || size === undefined || name === undefined) return refuse(context, 'unexpected message');
+    if (mode?.startsWith('C') !== true || size === undefined || name === undefined)
+      return refuse(context, 'unexpected message');
     const status = await receive(context, target(context, path, name), Number(size));
     if (status !== 0) return status;
   }
@@ -34,7 +36,7 @@ async function receive(context: ProgramContext, path: string, sizeBytes: number)
     const file = context.files.openToWrite(path, 'truncate');
     await context.print(accepted);
     try {
-      for (let left = sizeBytes; left > 0; ) {
+      for (let left = sizeBytes; left > 0;) {
         const chunk = await context.process.until(input.read());
         if (chunk === null) return 1;
         input.putBack(chunk.subarray(left));

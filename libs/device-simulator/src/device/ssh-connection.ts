@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { type AuthContext, type Connection, type ParsedKey, type ServerChannel, utils } from 'ssh2';
+import type { OpenFile } from '../shell/open-file';
 import type { Router } from './router';
 import { Link, SessionInput, SessionOutput } from './session-files';
 import { UploadMeter } from './upload-meter';
@@ -9,14 +10,6 @@ export interface Login {
   readonly username: string;
   readonly password: string;
   readonly authorizedKeys: readonly string[];
-}
-
-/** What the connections of a device are counted by. */
-export interface Traffic {
-  receivedBytes: number;
-  uploads: number;
-  maxUploads: number;
-  readonly uploadBytesPerSecond: number;
 }
 
 /** One SSH connection: login, then a shell command per channel. Anything else is refused, SFTP above all. */
@@ -28,7 +21,7 @@ export class SshConnection {
     private readonly socket: Socket,
     private readonly router: Router,
     private readonly login: Login,
-    private readonly traffic: Traffic,
+    private readonly uploadBytesPerSecond: number,
   ) {
     connection.on('error', () => this.link.break());
     connection.on('close', () => this.link.break());
@@ -39,7 +32,10 @@ export class SshConnection {
       const environment: Record<string, string> = { SSH_CONNECTION: sshConnectionText(socket) };
       session.on('env', (acceptVariable) => acceptVariable?.());
       session.on('pty', (acceptTerminal) => acceptTerminal?.());
-      session.on('exec', (acceptCommand, _reject, { command }) => void this.execute(acceptCommand(), command, environment));
+      session.on(
+        'exec',
+        (acceptCommand, _reject, { command }) => void this.execute(acceptCommand(), command, environment),
+      );
       // dropbear without an sftp-server: the request succeeds and the missing program ends it at once.
       session.on('subsystem', (acceptSubsystem, _reject, { name }) => {
         void this.execute(acceptSubsystem(), `/usr/libexec/${name}-server`, environment);
@@ -72,7 +68,9 @@ export class SshConnection {
     if (attempt.username !== this.login.username) return refuse();
     if (attempt.method === 'password') return isEqual(attempt.password, this.login.password) ? accept() : refuse();
     if (attempt.method !== 'publickey') return refuse();
-    const key = this.login.authorizedKeys.map(parsePublicKey).find((candidate) => candidate?.getPublicSSH().equals(attempt.key.data));
+    const key = this.login.authorizedKeys
+      .map(parsePublicKey)
+      .find((candidate) => candidate?.getPublicSSH().equals(attempt.key.data));
     if (key === undefined) return refuse();
     // Without a signature the client only asks whether the key would do.
     const isProved =
@@ -84,15 +82,15 @@ export class SshConnection {
 
   private async execute(channel: ServerChannel, command: string, environment: Record<string, string>): Promise<void> {
     channel.on('error', () => {});
-    const { router, link, traffic } = this;
-    const meter = new UploadMeter(router.events, router.faults, traffic.uploadBytesPerSecond);
+    const { router, link } = this;
+    const meter = new UploadMeter(router.events, router.faults, this.uploadBytesPerSecond);
     const stdin = new SessionInput(channel, link, meter, () => this.cut());
     const stdout = new SessionOutput(channel, link);
     const stderr = new SessionOutput(channel.stderr, link);
     if (router.delays.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, router.delays.latencyMs));
     const process = router.startCommand(
       command,
-      new Map([
+      new Map<number, OpenFile>([
         [0, stdin],
         [1, stdout],
         [2, stderr],
@@ -103,7 +101,6 @@ export class SshConnection {
     const status = await process.exited;
     // Whatever was left in the background keeps the session open as long as it may still write to it.
     await Promise.all([stdout.closed, stderr.closed]);
-    traffic.receivedBytes += meter.bytes;
     if (link.isBroken) return;
     if (process.endedBy === undefined) channel.exit(status);
     else channel.exit(process.endedBy, false, '');

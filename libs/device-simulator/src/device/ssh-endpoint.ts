@@ -1,15 +1,26 @@
+import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
-import { Server as SshServer } from 'ssh2';
+import { type Algorithms, Server as SshServer } from 'ssh2';
 import type { Router } from './router';
-import { type Login, SshConnection, type Traffic } from './ssh-connection';
+import { type Login, SshConnection } from './ssh-connection';
 
 // dropbear's offer (measured with 2022.83): no AES-GCM, no CBC, no compression.
-const algorithms = {
+const algorithms: Algorithms = {
   cipher: ['chacha20-poly1305@openssh.com', 'aes128-ctr', 'aes256-ctr'],
   hmac: ['hmac-sha2-256', 'hmac-sha1'],
   kex: ['curve25519-sha256', 'curve25519-sha256@libssh.org', 'ecdh-sha2-nistp256', 'diffie-hellman-group14-sha256'],
   compress: ['none'],
-} as const;
+};
+
+export interface EndpointOptions {
+  readonly host: string;
+  /** 0 = a free one, kept from then on. */
+  readonly port: number;
+  readonly login: Login;
+  readonly uploadBytesPerSecond: number;
+  /** Which router answers now. */
+  readonly router: () => Router;
+}
 
 /** The address of a device: accepts connections for whatever router answers there. */
 export class SshEndpoint {
@@ -17,17 +28,20 @@ export class SshEndpoint {
   private readonly connections = new Set<SshConnection>();
   private readonly sockets = new Set<Socket>();
   private readonly forgotten = new Set<SshConnection>();
-  private readonly sshServers = new WeakMap<Router, { readonly hostKeys: readonly string[]; readonly server: SshServer }>();
-  maxConnections = 0;
 
-  constructor(
-    readonly host: string,
-    public port: number,
-    private readonly login: Login,
-    private readonly traffic: Traffic,
-    /** Which router answers now. */
-    private readonly router: () => Router,
-  ) {}
+  private portInUse: number;
+
+  constructor(private readonly options: EndpointOptions) {
+    this.portInUse = options.port;
+  }
+
+  get host(): string {
+    return this.options.host;
+  }
+
+  get port(): number {
+    return this.portInUse;
+  }
 
   async listen(): Promise<void> {
     if (this.server !== undefined) return;
@@ -35,11 +49,15 @@ export class SshEndpoint {
     this.forgotten.clear();
     const server = createServer({ noDelay: true }, (socket) => this.accept(socket));
     this.server = server;
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(this.port, this.host, 1024, resolve);
-    });
-    this.port = (server.address() as AddressInfo).port;
+    try {
+      server.listen(this.port, this.host, 1024);
+      await once(server, 'listening');
+    } catch (error) {
+      if (this.server === server) this.server = undefined;
+      throw error;
+    }
+    // It may have been told to stop meanwhile.
+    if (this.server === server) this.portInUse = (server.address() as AddressInfo).port;
   }
 
   /** From now on connections are refused. */
@@ -64,11 +82,16 @@ export class SshEndpoint {
   private accept(socket: Socket): void {
     socket.on('error', () => {});
     this.sockets.add(socket);
-    this.maxConnections = Math.max(this.maxConnections, this.sockets.size);
-    const router = this.router();
-    const server = this.sshServerOf(router);
+    const { login, uploadBytesPerSecond } = this.options;
+    const router = this.options.router();
+    // ssh2 tells of a connection only when its client has spoken; a server of its own leaves no doubt whose it is.
+    const server = new SshServer({
+      hostKeys: [...router.identity.hostKeys],
+      ident: 'dropbear',
+      algorithms,
+    });
     server.once('connection', (connection) => {
-      const ours = new SshConnection(connection, socket, router, this.login, this.traffic);
+      const ours = new SshConnection(connection, socket, router, login, uploadBytesPerSecond);
       this.connections.add(ours);
       socket.once('close', () => {
         ours.link.break();
@@ -77,15 +100,5 @@ export class SshEndpoint {
     });
     socket.once('close', () => this.sockets.delete(socket));
     server.injectSocket(socket);
-  }
-
-  /** New host keys need a new server. */
-  private sshServerOf(router: Router): SshServer {
-    const { hostKeys } = router.identity;
-    const known = this.sshServers.get(router);
-    if (known?.hostKeys === hostKeys) return known.server;
-    const server = new SshServer({ hostKeys: [...hostKeys], ident: 'dropbear', algorithms: { ...algorithms } as never });
-    this.sshServers.set(router, { hostKeys, server });
-    return server;
   }
 }

@@ -1,22 +1,13 @@
 import type { Program } from '../shell/program';
 import type { Router } from './router';
 
-/** Commands that ask the system about itself, or tell it to go down. */
+/** Commands that ask the system about itself, or tell it to start anew. */
 export function systemCommands(router: Router): Readonly<Record<string, Program>> {
   return {
     '/bin/df': (context) => df(router, context),
-    '/usr/bin/free': (context) => free(router, context),
-    '/bin/uname': async (context) => {
-      await context.print(context.args.includes('-r') ? '5.15.134\n' : 'Linux\n');
-      return 0;
-    },
     '/bin/ubus': (context) => ubus(router, context),
     '/sbin/reboot': () => {
       router.reboot();
-      return 0;
-    },
-    '/usr/bin/uptime': async (context) => {
-      await context.print(` up ${Math.floor(router.uptimeSeconds / 60)} min,  load average: 0.00, 0.00, 0.00\n`);
       return 0;
     },
   };
@@ -29,34 +20,25 @@ const df: Run = async (router, context) => {
     `${name.padEnd(20)} ${String(total).padStart(9)} ${String(used).padStart(9)} ${String(Math.max(0, total - used)).padStart(9)} ${String(total === 0 ? 100 : Math.min(100, Math.ceil((used / total) * 100))).padStart(3)}% ${mount}\n`;
   const rows = new Map([
     ['/', row('overlayfs:/overlay', 8_192, 1_024, '/')],
-    ['/tmp', row('tmpfs', Math.floor(router.temporaryBytes / 1024), Math.ceil(router.files.usedBytes('/tmp') / 1024), '/tmp')],
+    [
+      '/tmp',
+      row('tmpfs', Math.floor(router.temporaryBytes / 1024), Math.ceil(router.files.usedBytes('/tmp') / 1024), '/tmp'),
+    ],
   ]);
-  const wanted = context.args.filter((arg) => !arg.startsWith('-')).map((path) => (`${context.path(path)}/`.startsWith('/tmp/') ? '/tmp' : '/'));
+  const wanted = context.args
+    .filter((arg) => !arg.startsWith('-'))
+    .map((path) => (`${context.path(path)}/`.startsWith('/tmp/') ? '/tmp' : '/'));
   const shown = wanted.length === 0 ? [...rows.values()] : wanted.map((mount) => rows.get(mount) ?? '');
   await context.print(`Filesystem           1K-blocks      Used Available Use% Mounted on\n${shown.join('')}`);
   return 0;
 };
 
-const free: Run = async (router, context) => {
-  const { totalKb } = router.memory;
-  const available = router.availableKb;
-  const columns = [totalKb, totalKb - available, available, 0, 0, available].map((value) => String(value).padStart(11)).join(' ');
-  await context.print(`              total        used        free      shared  buff/cache   available\nMem:  ${columns}\n`);
-  return 0;
-};
-
-/** procd system.c: `board` and `info`. */
+/** procd, system.c: `board`. */
 const ubus: Run = async (router, context) => {
-  const [command, object, method] = context.args.filter((arg) => !/^-[sStvm]$/.test(arg));
+  const [command, object, method] = context.args.filter((arg) => !/^-[S]$/.test(arg));
   if (command !== 'call' || object !== 'system') return context.fail('Command failed: Not found', 4);
   if (method === 'board') {
     await context.print(`${JSON.stringify(board(router), null, '\t')}\n`);
-    return 0;
-  }
-  if (method === 'info') {
-    const memory = { total: router.memory.totalKb * 1024, available: router.availableKb * 1024 };
-    const localtime = Math.floor(Date.now() / 1000);
-    await context.print(`${JSON.stringify({ localtime, uptime: Math.floor(router.uptimeSeconds), load: [0, 0, 0], memory }, null, '\t')}\n`);
     return 0;
   }
   return context.fail('Command failed: Method not found', 3);

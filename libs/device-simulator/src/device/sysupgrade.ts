@@ -37,7 +37,9 @@ export function sysupgradeProgram(router: Router): Program {
     const [path] = context.args.filter((arg) => !arg.startsWith('-'));
     const unknown = flags.find((flag) => !switches.has(flag));
     if (unknown !== undefined || path === undefined) {
-      await context.print(unknown === undefined || unknown === '-h' || unknown === '--help' ? usage : `Invalid option: ${unknown}\n`);
+      await context.print(
+        unknown === undefined || unknown === '-h' || unknown === '--help' ? usage : `Invalid option: ${unknown}\n`,
+      );
       return 1;
     }
     if (context.files.find(context.path(path))?.kind !== 'file') {
@@ -102,7 +104,8 @@ class Sysupgrade {
 
   private async flash(): Promise<number> {
     const { router, context } = this;
-    if (this.has('-v') && !this.has('-n')) await context.print('Saving config files...\netc/config/network\netc/config/system\n');
+    if (this.has('-v') && !this.has('-n'))
+      await context.print('Saving config files...\netc/config/network\netc/config/system\n');
     await context.process.sleep(router.delays.prepareMs);
     if (router.faults.take('sysupgradeFails')) {
       router.events.record('failed');
@@ -116,7 +119,10 @@ class Sysupgrade {
     await context.print('Commencing upgrade. Closing all shell sessions.\n');
     router.flash(context.files.content(this.path).clone(), this.flags);
     if (router.faults.take('misleadingFailure')) {
-      await context.process.write(2, `Command failed: ubus call system sysupgrade ${this.call()} (Connection failed)\n`);
+      await context.process.write(
+        2,
+        `Command failed: ubus call system sysupgrade ${this.call()} (Connection failed)\n`,
+      );
       return 1;
     }
     return this.forever();

@@ -98,7 +98,13 @@ export const uciProgram: Program = async (context) => {
   }
 };
 
-async function run(context: ProgramContext, uci: Uci, command: string, argument: string, isQuiet: boolean): Promise<number> {
+async function run(
+  context: ProgramContext,
+  uci: Uci,
+  command: string,
+  argument: string,
+  isQuiet: boolean,
+): Promise<number> {
   switch (command) {
     case 'get': {
       const value = uci.get(argument);
@@ -113,7 +119,12 @@ async function run(context: ProgramContext, uci: Uci, command: string, argument:
     case 'delete':
       return uci.delete(argument) ? 0 : notFound(context, isQuiet);
     case 'show':
-      await context.print(uci.show(argument).map((line) => `${line}\n`).join(''));
+      await context.print(
+        uci
+          .show(argument)
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
       return 0;
     case 'commit':
       return 0;

@@ -43,10 +43,6 @@ export class UploadMeter {
     if (this.isUpload) this.events.record(isWhole ? 'uploaded' : 'uploadCut', { bytes: this.receivedBytes });
   }
 
-  get bytes(): number {
-    return this.receivedBytes;
-  }
-
   private recordSteps(before: number): void {
     if (before < smallestUploadBytes && this.isUpload) this.events.record('upload');
     const isNextStep = Math.floor(before / stepBytes) < Math.floor(this.receivedBytes / stepBytes);

@@ -58,8 +58,8 @@ export class FileSystem {
     this.parent(path).entries.set(baseName(path), node);
   }
 
-  placeText(path: string, text: string, isExecutable = false): void {
-    this.place(path, regularFile(FileContent.of(text), isExecutable));
+  placeText(path: string, text: string): void {
+    this.place(path, regularFile(FileContent.of(text)));
   }
 
   makeDirectory(path: string, options: { parents: boolean }): void {

@@ -9,7 +9,6 @@ export interface Directory {
 export interface RegularFile {
   readonly kind: 'file';
   content: FileContent;
-  isExecutable: boolean;
 }
 
 /** A file of /proc or /sys, made up when it is read. */
@@ -36,6 +35,6 @@ export function directory(): Directory {
   return { kind: 'directory', entries: new Map() };
 }
 
-export function regularFile(content = new FileContent(), isExecutable = false): RegularFile {
-  return { kind: 'file', content, isExecutable };
+export function regularFile(content = new FileContent()): RegularFile {
+  return { kind: 'file', content };
 }

@@ -35,7 +35,13 @@ export function makeImage(options: ImageOptions): Buffer {
 }
 
 /** include/image-commands.mk, `Build/append-metadata`. */
-function metadataOf({ boards, version, revision = 'r0-simulated', target = 'ath79/generic', compatVersion = '1.0' }: ImageOptions): string {
+function metadataOf({
+  boards,
+  version,
+  revision = 'r0-simulated',
+  target = 'ath79/generic',
+  compatVersion = '1.0',
+}: ImageOptions): string {
   const isFirstGeneration = compatVersion === '1.0';
   return JSON.stringify({
     metadata_version: '1.1',

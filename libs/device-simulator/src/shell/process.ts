@@ -31,6 +31,8 @@ export class Process {
   /** Set by a shell that has a handler of its own for a signal; returns whether it took it. */
   onSignal: ((signal: Signal) => boolean) | undefined;
   readonly exited: Promise<number>;
+  /** The signal that ended its program; undefined while it runs and when it came to an end by itself. */
+  endedBy: Signal | undefined;
   private killedBy: Signal | undefined;
   private descriptorTable: Map<number, OpenFile>;
   private waiters = new Set<(signal: Signal) => void>();
@@ -147,8 +149,10 @@ export class Process {
     try {
       status = await program();
     } catch (error) {
-      if (error instanceof ProcessKilledError) status = 128 + signalNumbers[error.signal];
-      else if (error instanceof IoError) status = 1;
+      if (error instanceof ProcessKilledError) {
+        this.endedBy = error.signal;
+        status = 128 + signalNumbers[error.signal];
+      } else if (error instanceof IoError) status = 1;
       else {
         this.table.reportDefect(error);
         status = 255;

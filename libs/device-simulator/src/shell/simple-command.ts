@@ -1,3 +1,4 @@
+import type { ProgramFile } from '../filesystem/nodes';
 import { baseName } from '../filesystem/path';
 import { builtins, specialBuiltins } from './builtins';
 import { expandFields, expandText } from './expand';
@@ -5,8 +6,8 @@ import { IoError } from './open-file';
 import type { Process } from './process';
 import { ProgramContext } from './program';
 import { redirect } from './redirect';
-import { type ExecutableFile, findCommand } from './lookup';
-import { Shell } from './shell';
+import { findCommand } from './lookup';
+import type { Shell } from './shell';
 import { ExitShell, ReturnFromFunction, ShellError } from './shell-error';
 import { type Assignment, type CompoundCommand, listOf, type SimpleCommand } from './syntax';
 
@@ -107,22 +108,12 @@ async function invokeUnshadowed(shell: Shell, name: string, args: readonly strin
 async function execute(
   shell: Shell,
   process: Process,
-  file: ExecutableFile,
+  file: ProgramFile,
   name: string,
   args: readonly string[],
 ): Promise<number> {
-  if (file.kind === 'program') {
-    const { machine, workingDirectory, environment } = shell;
-    return file.program(new ProgramContext(machine, process, baseName(name), args, workingDirectory, environment));
-  }
-  if (!file.isExecutable) {
-    await process.write(2, `${shell.name}: ${name}: Permission denied\n`);
-    return 126;
-  }
-  const script = Shell.start(shell.machine, process, shell.environment, shell.run);
-  script.parameters = args;
-  script.workingDirectory = shell.workingDirectory;
-  return script.main(file.content.bytes().toString());
+  const { machine, workingDirectory, environment } = shell;
+  return file.program(new ProgramContext(machine, process, baseName(name), args, workingDirectory, environment));
 }
 
 async function callFunction(shell: Shell, body: CompoundCommand, args: readonly string[]): Promise<number> {

@@ -93,7 +93,7 @@ class TestExpression {
       case '-s':
         return node !== undefined && (node.kind !== 'file' || node.content.sizeBytes > 0);
       case '-x':
-        return node?.kind === 'directory' || node?.kind === 'program' || (node?.kind === 'file' && node.isExecutable);
+        return node?.kind === 'directory' || node?.kind === 'program';
       case '-e':
       case '-r':
       case '-w':
