@@ -2,6 +2,7 @@ import type { Release } from '@firmware-upgrader/domain';
 import { randomUUID } from 'node:crypto';
 import type { FileContent } from '../filesystem/file-content';
 import { FileSystem } from '../filesystem/file-system';
+import { baseName } from '../filesystem/path';
 import type { RouterModel } from '../image/models';
 import { runScript } from '../shell/evaluate';
 import { defaultPath } from '../shell/lookup';
@@ -139,7 +140,8 @@ export class Router implements Machine {
   }
 
   noteUnknownCommand(name: string): void {
-    this.surroundings.noteUnknownCommand(name);
+    const leftOut = [...this.without, ...Object.keys(filesHiddenByFaults).filter((path) => this.files.isHidden(path))];
+    if (!leftOut.some((path) => baseName(path) === name)) this.surroundings.noteUnknownCommand(name);
   }
 
   /** What dropbear does with the command of a session: hands it to root's shell. */

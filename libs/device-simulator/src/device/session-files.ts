@@ -5,7 +5,7 @@ import type { UploadMeter } from './upload-meter';
 
 const pieceBytes = 64 * 1024;
 
-/** Whether the connection of a session still stands, and a way to hear of its end. */
+/** Whether a connection or session still stands, and a way to hear of its end. */
 export class Link {
   private readonly listeners = new Set<() => void>();
   private broken = false;
@@ -30,15 +30,11 @@ export class Link {
 
 /** Standard output or error of a session. */
 export class SessionOutput extends OpenFile {
-  readonly closed: Promise<void>;
-  private resolveClosed: () => void = () => {};
-
   constructor(
     private readonly stream: Writable,
     private readonly link: Link,
   ) {
     super();
-    this.closed = new Promise((resolve) => (this.resolveClosed = resolve));
   }
 
   override write(data: Buffer): Promise<void> {
@@ -53,16 +49,13 @@ export class SessionOutput extends OpenFile {
       });
     });
   }
-
-  protected override close(): void {
-    this.resolveClosed();
-  }
 }
 
 /** Standard input of a session: ends when the client says so, and when the connection breaks. */
 export class SessionInput extends OpenFile {
   private isEnded = false;
   private isStalled = false;
+  private hasReported = false;
 
   constructor(
     private readonly channel: ServerChannel,
@@ -122,6 +115,4 @@ export class SessionInput extends OpenFile {
     this.hasReported = true;
     return null;
   }
-
-  private hasReported = false;
 }

@@ -82,11 +82,14 @@ export class SshConnection {
 
   private async execute(channel: ServerChannel, command: string, environment: Record<string, string>): Promise<void> {
     channel.on('error', () => {});
-    const { router, link } = this;
+    const { router } = this;
+    const session = new Link();
+    const stopListening = this.link.onBreak(() => session.break());
+    session.onBreak(stopListening);
     const meter = new UploadMeter(router.events, router.faults, this.uploadBytesPerSecond);
-    const stdin = new SessionInput(channel, link, meter, () => this.cut());
-    const stdout = new SessionOutput(channel, link);
-    const stderr = new SessionOutput(channel.stderr, link);
+    const stdin = new SessionInput(channel, session, meter, () => this.cut());
+    const stdout = new SessionOutput(channel, session);
+    const stderr = new SessionOutput(channel.stderr, session);
     if (router.delays.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, router.delays.latencyMs));
     const process = router.startCommand(
       command,
@@ -99,12 +102,12 @@ export class SshConnection {
     );
     for (const file of [stdin, stdout, stderr]) file.release();
     const status = await process.exited;
-    // Whatever was left in the background keeps the session open as long as it may still write to it.
-    await Promise.all([stdout.closed, stderr.closed]);
-    if (link.isBroken) return;
+    if (session.isBroken) return;
     if (process.endedBy === undefined) channel.exit(status);
     else channel.exit(process.endedBy, false, '');
     channel.end();
+    // dropbear waits for the shell alone: what it left behind in the background writes to nobody.
+    session.break();
   }
 }
 
