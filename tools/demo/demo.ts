@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { readSettings, type Settings } from '@firmware-upgrader/config';
+import { Fleet } from './fleet';
+import { FleetFile } from './fleet-file';
+import { seed, waitUntilPaired } from './seed';
+import { logIn } from './session';
+import { story } from './story';
+
+const pairingLimitMs = 30_000;
+
+/** Runs a fleet of simulated routers and makes the product know them. Wants a running API, and its settings. */
+export async function main(): Promise<void> {
+  const settings = readSettings();
+  const fleet = new Fleet(new FleetFile(join(settings.DATA_DIR, 'demo')));
+  endWhenTold(fleet);
+  await fleet.startKnown();
+  const baseUrl = urlOf(settings);
+  const api = await logIn(baseUrl, settings.ADMIN_USERNAME, settings.ADMIN_PASSWORD);
+  const { oldBuildId, newBuildId } = await seed(api, fleet);
+  fleet.save();
+  if (!(await waitUntilPaired(api, [oldBuildId, newBuildId], pairingLimitMs))) {
+    console.error('The worker has not found out yet what the routers run. Does it work?');
+  }
+  console.log(story({ baseUrl, settings, newBuildId }));
+}
+
+function urlOf({ HOST, PORT }: Settings): string {
+  const isAny = HOST === '0.0.0.0' || HOST === '::';
+  return `http://${isAny ? '127.0.0.1' : HOST}:${PORT}`;
+}
+
+/** At once: what a router was doing is over, as if its plug were pulled. */
+function endWhenTold(fleet: Fleet): void {
+  const end = () => {
+    fleet.save();
+    process.exit(0);
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  if (process.connected) process.on('disconnect', end);
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(`The demo cannot start: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  });
+}

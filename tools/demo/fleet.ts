@@ -1,0 +1,80 @@
+import { SimulatedRouter, type DeviceOptions } from '@firmware-upgrader/device-simulator';
+import { type FleetFile, type FleetRecord } from './fleet-file';
+import { delays, oldBuild, organizations, type PlannedRouter, unreliableRouter, uploadBytesPerSecond } from './plan';
+
+/** The simulated routers, which go on after a restart as they were: port, host key, release and configuration. */
+export class Fleet {
+  private readonly running = new Map<string, SimulatedRouter>();
+  private readonly known: FleetRecord;
+  private isSaveDue = false;
+
+  constructor(private readonly file: FleetFile) {
+    this.known = file.read();
+  }
+
+  get password(): string {
+    return this.known.password;
+  }
+
+  /** Starts those that an earlier run left behind. */
+  async startKnown(): Promise<void> {
+    const planned = organizations.flatMap(({ routers }) => routers);
+    const left = planned.filter(({ macAddress }) => macAddress in this.known.routers);
+    await Promise.all(left.map((plan) => this.start(plan, this.known.routers[plan.macAddress]?.state.id)));
+  }
+
+  /** The router of this device; started unless it runs. */
+  async routerOf(plan: PlannedRouter, deviceId: string): Promise<SimulatedRouter> {
+    const running = this.running.get(plan.macAddress);
+    if (running?.id === deviceId) return running;
+    running?.stop();
+    return this.start(plan, deviceId);
+  }
+
+  save(): void {
+    this.isSaveDue = false;
+    const running = [...this.running].map(([macAddress, { port, state }]) => [macAddress, { port, state }]);
+    this.file.write({
+      password: this.password,
+      routers: { ...this.known.routers, ...(Object.fromEntries(running) as FleetRecord['routers']) },
+    });
+  }
+
+  private async start(plan: PlannedRouter, deviceId: string | undefined): Promise<SimulatedRouter> {
+    const record = this.known.routers[plan.macAddress];
+    const options: DeviceOptions = {
+      name: plan.name,
+      model: plan.model,
+      macAddress: plan.macAddress,
+      id: deviceId,
+      release: { version: oldBuild.version, revision: oldBuild.revision },
+      password: this.password,
+      delays,
+      uploadBytesPerSecond,
+      ...(record && { state: { ...record.state, id: deviceId ?? record.state.id } }),
+    };
+    const router = await startAtOrBeside(record?.port ?? plan.port, options);
+    const isOld = router.release.version === oldBuild.version;
+    if (plan.name === unreliableRouter && isOld) await router.setFault('dropUpload', 1_500_000, { times: 1 });
+    router.events.listen(() => this.saveSoon());
+    this.running.set(plan.macAddress, router);
+    this.saveSoon();
+    return router;
+  }
+
+  /** Many things happen at once in a mass upgrade. */
+  private saveSoon(): void {
+    if (this.isSaveDue) return;
+    this.isSaveDue = true;
+    setTimeout(() => this.isSaveDue && this.save(), 200).unref();
+  }
+}
+
+async function startAtOrBeside(port: number, options: DeviceOptions): Promise<SimulatedRouter> {
+  try {
+    return await SimulatedRouter.start({ ...options, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return SimulatedRouter.start({ ...options, port: 0 });
+  }
+}
