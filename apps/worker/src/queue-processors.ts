@@ -5,6 +5,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
 import type { WorkerOptions } from './create-worker';
 import { queues, type LaunchJob, type MaintenanceJob, type UpgradeJob } from './queues';
+import { RedisConnections } from './redis-connections';
 import { RedisDelivery } from './redis-delivery';
 import { WORKER_OPTIONS } from './tokens';
 
@@ -22,6 +23,7 @@ export class QueueProcessors {
     @InjectQueue(queues.batches) private readonly batches: Queue<LaunchJob>,
     @InjectQueue(queues.maintenance) private readonly maintenance: Queue<MaintenanceJob>,
     private readonly work: WorkRunner,
+    private readonly connections: RedisConnections,
     database: Database,
     @Inject(WORKER_OPTIONS) private readonly options: WorkerOptions,
   ) {
@@ -49,8 +51,10 @@ export class QueueProcessors {
     await limited(Promise.all(this.all.map((queue) => queue.pause(true, true))));
   }
 
+  /** After `pause`, and when nothing is in hand any more: a paused queue waits for its own processors for ever. */
   async close(): Promise<void> {
-    await limited(Promise.all(this.all.map((queue) => queue.close())));
+    await limited(Promise.all(this.all.map((queue) => queue.close(true))));
+    this.connections.close();
   }
 
   private get all(): readonly Queue[] {

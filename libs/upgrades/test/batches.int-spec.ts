@@ -10,7 +10,7 @@ import {
 import { UpgradeError } from '@firmware-upgrader/upgraders';
 import { cancelBatch, pauseBatch, resumeBatch } from '../src/batches/change-batch';
 import { launchBatch } from '../src/batches/launch-batch';
-import { planBatch, type BatchSelection } from '../src/batches/plan-batch';
+import { planBatch, type BatchSelection, type PlannedDevice } from '../src/batches/plan-batch';
 import { retryBatch, startBatch } from '../src/batches/start-batch';
 import { aRunner, rulesWith, work } from './engine';
 
@@ -89,7 +89,7 @@ describe('a mass upgrade', () => {
     await query('DELETE FROM device_connection WHERE device_id = $1', [unreachable]);
     await query(`UPDATE device SET model = 'Other' WHERE id = $1`, [foreign]);
 
-    const planned = [];
+    const planned: PlannedDevice[] = [];
     await db.database.read(async (em) => {
       for await (const devices of planBatch(em, rules(), { selection: selectionOf(fleet) })) planned.push(...devices);
     });

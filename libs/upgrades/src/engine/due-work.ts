@@ -60,6 +60,15 @@ export async function takeDueOperations(em: EntityManager, limit: number): Promi
   return rows;
 }
 
+/** Takes back a handing over that nobody will take up, so that it is not waited for. */
+export async function returnOperation(em: EntityManager, { id, sequence }: DueOperation): Promise<void> {
+  await em.query(
+    `UPDATE upgrade_operation SET dispatched_at = NULL
+     WHERE id = $1 AND sequence = $2 AND claim_token IS NULL AND status = 'in-progress'`,
+    [id, sequence],
+  );
+}
+
 const MOST_AT_ONCE = 100;
 
 /** Batches whose launch nobody has in hand. */

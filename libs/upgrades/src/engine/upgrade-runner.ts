@@ -13,6 +13,7 @@ import {
 import { UpgradeError, UpgradeInterruptedError, type ActivePhase, type Upgrader } from '@firmware-upgrader/upgraders';
 import { claimOperation, releaseClaim, renewClaims, type ClaimedOperation, type ClaimState } from './claim';
 import { ClaimKeeper } from './claim-keeper';
+import { returnOperation } from './due-work';
 import type { EngineSettings } from './engine-settings';
 import { isDatabaseAway } from './is-database-away';
 import { loadTask, type LoadedTask, type TaskSources } from './load-task';
@@ -59,10 +60,11 @@ export class UpgradeRunner {
 
   /** Resolves when the operation was given back or is in other hands; never rejects. */
   run(operationId: string, sequence: number): Promise<void> {
-    if (this.isStopping) return Promise.resolve();
-    const work = this.claimAndRun(operationId, sequence).catch((error: unknown) =>
-      this.options.onError(error, operationId),
-    );
+    // A queue delivers until its last connection is closed.
+    const begun = this.isStopping
+      ? this.options.database.transaction(systemActor, (em) => returnOperation(em, { id: operationId, sequence }))
+      : this.claimAndRun(operationId, sequence);
+    const work = begun.catch((error: unknown) => this.options.onError(error, operationId));
     this.active.add(work);
     return work.finally(() => this.active.delete(work));
   }
