@@ -40,13 +40,12 @@ export function usesBearer(request: Request): boolean {
 }
 
 function ask(strategy: Strategy, request: Request, response: Response): Promise<SignedInUser | null> {
+  // Passport hangs the end of this request on the strategy: each request needs an object of its own, or one would be
+  // answered as somebody else.
+  const own = Object.create(strategy) as Strategy;
   return new Promise((resolve, reject) => {
     const done = (error: unknown, user?: SignedInUser | false | null) =>
       error ? reject(error) : resolve(user || null);
-    (passport.authenticate(strategy, { session: false }, done) as (...args: unknown[]) => void)(
-      request,
-      response,
-      reject,
-    );
+    (passport.authenticate(own, { session: false }, done) as (...args: unknown[]) => void)(request, response, reject);
   });
 }
