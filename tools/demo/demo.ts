@@ -9,7 +9,7 @@ import { story } from './story';
 const pairingLimitMs = 30_000;
 
 /** Runs a fleet of simulated routers and makes the product know them. Wants a running API, and its settings. */
-export async function main(): Promise<void> {
+async function main(): Promise<void> {
   const settings = readSettings();
   const fleet = new Fleet(new FleetFile(join(settings.DATA_DIR, 'demo')));
   endWhenTold(fleet);
@@ -40,9 +40,7 @@ function endWhenTold(fleet: Fleet): void {
   if (process.connected) process.on('disconnect', end);
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(`The demo cannot start: ${error instanceof Error ? error.message : String(error)}`);
-    process.exit(1);
-  });
-}
+main().catch((error: unknown) => {
+  console.error(`The demo cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
