@@ -2,7 +2,6 @@ import { dataSourceOptions, Database, SecretSealer } from '@firmware-upgrader/da
 import { FirmwareStorage } from '@firmware-upgrader/storage';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { ApiOptions } from './create-api';
 import { HttpModule } from './http/http.module';
@@ -41,7 +40,7 @@ export class ApiModule {
         { provide: SecretSealer, useFactory: () => new SecretSealer(settings.SECRET_KEY) },
         {
           provide: FirmwareStorage,
-          useFactory: () => new FirmwareStorage(settings.STORAGE_DIR || join(settings.DATA_DIR, 'firmware')),
+          useFactory: () => new FirmwareStorage(settings.STORAGE_DIR),
         },
       ],
       exports: [SETTINGS, UPGRADERS, VERSION, Database, SecretSealer, FirmwareStorage],

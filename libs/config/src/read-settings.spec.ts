@@ -53,6 +53,13 @@ describe('without anything set', () => {
   });
 });
 
+describe('firmware files', () => {
+  it('lie in the data folder unless they have one of their own', () => {
+    expect(readSettings({ DATA_DIR: '/srv/data' }, {}).STORAGE_DIR).toBe('/srv/data/firmware');
+    expect(readSettings({ DATA_DIR: '/srv/data', STORAGE_DIR: '/srv/images' }, {}).STORAGE_DIR).toBe('/srv/images');
+  });
+});
+
 describe('where a value comes from', () => {
   const use = (environment: Record<string, string>, envFile: Record<string, string>) =>
     settingsInUse(environment, envFile).find(({ name }) => name === 'SSH_CONNECT_TIMEOUT_S');

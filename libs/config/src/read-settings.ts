@@ -1,4 +1,5 @@
 import { config as readDotenv } from 'dotenv';
+import { join } from 'node:path';
 import { type Definition, definitions, type SettingName, type Settings } from './definitions';
 
 export type SettingSource = 'environment' | '.env' | 'default';
@@ -40,7 +41,12 @@ export function readSettings(environment: Texts = process.env, envFile: Texts = 
   const settings = values as unknown as Settings;
   for (const problem of disagreements(settings)) problems.add(problem);
   if (problems.size > 0) throw new InvalidSettingsError([...problems]);
-  return settings;
+  return withPlaces(settings);
+}
+
+/** One setting may decide another's default, and all processes must come to the same. */
+function withPlaces(settings: Settings): Settings {
+  return { ...settings, STORAGE_DIR: settings.STORAGE_DIR || join(settings.DATA_DIR, 'firmware') };
 }
 
 /** Every setting as it was written, and where. */
