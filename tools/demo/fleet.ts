@@ -10,6 +10,8 @@ export class Fleet {
 
   constructor(private readonly file: FleetFile) {
     this.known = file.read();
+    // Before anybody is told the password, or it would be another one after an early end.
+    file.write(this.known);
   }
 
   get password(): string {
