@@ -5,16 +5,16 @@ const IS_FLASHING = `pgrep -f '[s]ysupgrade|[u]pgraded' >/dev/null 2>&1`;
 
 /**
  * The rename is the gate: whoever wins it decides whether this image is flashed, once. The flash is detached from the
- * session, with which it would die; old releases log in with a PATH without /sbin.
+ * session, with which it would die; old releases log in with a PATH without /sbin. The flags are letters of ours.
  */
 const PASS = `
 PATH=/bin:/sbin:/usr/bin:/usr/sbin:$PATH; export PATH
-base=$1; operation=$2; forget=$3; shift 3
+base=$1; operation=$2; forget=$3; flags=$4
 if [ "$forget" = yes ]; then rm -f /etc/openwisp/checksum; fi
 mv "$base.bin" "$base.go" || exit 3
 for file in "$operation"*.watch; do rm -f "$file"; done
 ( trap '' HUP PIPE
-/sbin/sysupgrade "$@" "$base.go"
+/sbin/sysupgrade $flags "$base.go"
 echo $? > "$base.rc"
 ) </dev/null >"$base.out" 2>&1 &
 `;
@@ -30,7 +30,7 @@ interface GatePass {
 /** False: the image is no longer there, and this gate stays shut for ever. */
 export async function passGate(shell: DeviceShell, { base, operation, flags, ...rest }: GatePass): Promise<boolean> {
   const forget = rest.forgetsAgentChecksum ? 'yes' : 'no';
-  const { exitCode } = await shell.script(PASS, [base, operation, forget, ...flags], { okExitCodes: [0, 3] });
+  const { exitCode } = await shell.script(PASS, [base, operation, forget, flags.join(' ')], { okExitCodes: [0, 3] });
   return exitCode === 0;
 }
 

@@ -1,12 +1,8 @@
 import type { DeviceShell } from '../ssh/device-shell';
 
-const SCRIPT = `
-for line in "$@"; do
-grep -qxF "$line" /etc/sysupgrade.conf 2>/dev/null || echo "$line" >> /etc/sysupgrade.conf
-done
-`;
+const KEEP = 'grep -qxF "$1" /etc/sysupgrade.conf 2>/dev/null || echo "$1" >> /etc/sysupgrade.conf';
 
 /** Adds files to those that a flash keeps (OpenWrt: package/base-files/files/sbin/sysupgrade), each once. */
 export async function keepFiles(shell: DeviceShell, files: readonly string[]): Promise<void> {
-  if (files.length > 0) await shell.script(SCRIPT, files);
+  for (const file of files) await shell.script(KEEP, [file]);
 }

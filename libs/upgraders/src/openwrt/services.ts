@@ -17,36 +17,35 @@ const SERVICES = [
   'rssileds',
   'odhcpd',
   'log',
-] as const;
+].join(' ');
 
 /** Stopping waits for processes to end. */
 const SLOW_COMMANDS = 4;
 
 const STOP = `
-for name in "$@"; do [ -f "/etc/init.d/$name" ] && "/etc/init.d/$name" stop; done >/dev/null 2>&1
+for name in ${SERVICES}; do [ -f "/etc/init.d/$name" ] && "/etc/init.d/$name" stop; done >/dev/null 2>&1
 exit 0
 `;
 const WIFI_DOWN = '[ -f /sbin/wifi ] && /sbin/wifi down; exit 0';
 
-// The parameters: the mark of the timer, whether the radios were switched off too, the services.
+// The parameters: the mark of the timer, whether the radios were switched off too.
 const START = `
 for file in "$1"*.watch; do rm -f "$file"; done
-radios=$2; shift 2
-for name in "$@"; do [ -f "/etc/init.d/$name" ] && "/etc/init.d/$name" start; done >/dev/null 2>&1
-[ "$radios" = off ] && [ -f /sbin/wifi ] && /sbin/wifi up >/dev/null 2>&1
+for name in ${SERVICES}; do [ -f "/etc/init.d/$name" ] && "/etc/init.d/$name" start; done >/dev/null 2>&1
+[ "$2" = off ] && [ -f /sbin/wifi ] && /sbin/wifi up >/dev/null 2>&1
 exit 0
 `;
 
 // The timer holds good as long as its own file is there: another file, another timer.
 const ARM = `
 for file in "$1"*.watch; do rm -f "$file"; done
-watch=$2; seconds=$3; radios=$4; shift 4
+watch=$2; seconds=$3; radios=$4
 echo armed > "$watch"
 ( trap '' HUP PIPE
 sleep "$seconds"
 [ -e "$watch" ] || exit 0
 rm -f "$watch"
-for name in "$@"; do [ -f "/etc/init.d/$name" ] && "/etc/init.d/$name" start; done
+for name in ${SERVICES}; do [ -f "/etc/init.d/$name" ] && "/etc/init.d/$name" start; done
 [ "$radios" = off ] && [ -f /sbin/wifi ] && /sbin/wifi up
 ) </dev/null >/dev/null 2>&1 &
 `;
@@ -56,7 +55,7 @@ export async function stopServices(context: UpgradeContext, { shell, facts }: Pr
   const keepsRadios = await mayDependOnWireless(shell);
   await context.learn({ servicesStopped: facts.bootId ?? 'unknown' });
   await arm(context, shell, keepsRadios);
-  await shell.script(STOP, SERVICES, slow(context));
+  await shell.script(STOP, [], slow(context));
   if (keepsRadios) await context.log('wifi-left-on');
   else await shell.script(WIFI_DOWN, [], slow(context));
 }
@@ -68,7 +67,7 @@ export async function keepServicesStopped(context: UpgradeContext, { shell }: Pr
 
 export async function startServices(context: UpgradeContext, shell: DeviceShell): Promise<void> {
   const radios = (await mayDependOnWireless(shell)) ? 'on' : 'off';
-  await shell.script(START, [operationBase(context), radios, ...SERVICES], slow(context));
+  await shell.script(START, [operationBase(context), radios], slow(context));
   await context.learn({ servicesStopped: null });
   await context.log('services-started');
 }
@@ -77,7 +76,7 @@ async function arm(context: UpgradeContext, shell: DeviceShell, keepsRadios: boo
   const base = operationBase(context);
   const watch = `${base}-${randomBytes(4).toString('hex')}.watch`;
   const seconds = String(Math.ceil(context.settings.taskTimeoutMs / 1000));
-  await shell.script(ARM, [base, watch, seconds, keepsRadios ? 'on' : 'off', ...SERVICES]);
+  await shell.script(ARM, [base, watch, seconds, keepsRadios ? 'on' : 'off']);
 }
 
 function slow({ settings }: UpgradeContext) {

@@ -10,7 +10,7 @@ export function commandText(argv: readonly string[]): string {
   return argv.map(quote).join(' ');
 }
 
-/** A fixed script of ours, with parameters that it may read only as quoted `"$1"`, `"$2"`, `"$@"`. */
+/** A fixed script of ours, with parameters that it may read only as quoted `"$1"`, `"$2"`. */
 export function scriptText(script: string, parameters: readonly string[]): string {
-  return `set -- ${commandText(parameters)}\n${script.trim()}`;
+  return commandText(['sh', '-c', script.trim(), 'sh', ...parameters]);
 }
