@@ -16,7 +16,13 @@ const parsers: readonly (readonly [string, RequestHandler])[] = [
 /** Reads the body of a request that the gate let through: JSON or a form; anything else is refused. */
 export function parseBody(request: Request, response: Response, next: NextFunction): void {
   const { route } = contextOf(request);
-  if (!route || route.readsOwnBody || !hasBody(request)) return next();
+  if (!route || route.readsOwnBody) return next();
+  parseWholeBody(request, response, next);
+}
+
+/** For a route that reads its own body, and got another kind than it knows. */
+export function parseWholeBody(request: Request, response: Response, next: NextFunction): void {
+  if (!hasBody(request)) return next();
   const parse = parsers.find(([type]) => request.is(type))?.[1];
   if (!parse) return next(new HttpError(415, wording.unsupportedMediaType(request.get('content-type') ?? '')));
   parse(request, response, (error?: unknown) => {

@@ -33,7 +33,7 @@ export function sender(baseUrl: string) {
       method,
       headers,
       redirect: 'manual',
-      ...(body === undefined ? {} : { body: body as BodyInit }),
+      ...(body === undefined ? {} : { body: body as RequestInit['body'] }),
     });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parsed(text) };

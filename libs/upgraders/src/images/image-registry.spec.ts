@@ -55,4 +55,15 @@ describe('the registry of image types', () => {
   ])('reads %s', (fileName, type) => {
     expect(registry.typeFromFileName(fileName)).toBe(type);
   });
+
+  it.each([
+    [{ version: { target: 'ath79/generic', board: 'tplink_archer-c7-v5' } }, ARCHER],
+    [{ version: { target: 'ath79/generic', board: 'ubnt_unifi' } }, null],
+    [{ version: { target: 'x86/64', board: 'generic' } }, null],
+    [{ version: { target: 'ath79/generic' } }, null],
+    [{ version: null }, null],
+    [{}, null],
+  ])('reads the metadata %j', (metadata, type) => {
+    expect(registry.typeFromMetadata(metadata)).toBe(type);
+  });
 });

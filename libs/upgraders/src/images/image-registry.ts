@@ -19,6 +19,8 @@ export interface ImageRegistry {
   typeFor(board: string, currentType?: string | null): string | null;
   /** The official name with or without a version in it; null: none of our types. */
   typeFromFileName(fileName: string): string | null;
+  /** By the target and device in an image's own metadata; null: none of our types, or more than one. */
+  typeFromMetadata(metadata: Readonly<Record<string, unknown>>): string | null;
 }
 
 /** Custom types come first: they add boards, and never take one away from the types that we ship. */
@@ -45,5 +47,17 @@ export function createImageRegistry(custom: readonly ImageType[] = []): ImageReg
       const endings = [...byType.keys()].filter((type) => fileName.endsWith(type));
       return endings.sort((a, b) => b.length - a.length)[0] ?? null;
     },
+    typeFromMetadata: (metadata) => {
+      const beginning = officialBeginning(metadata);
+      const fitting = beginning === null ? [] : [...byType.keys()].filter((type) => type.startsWith(beginning));
+      return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    },
   };
+}
+
+/** How OpenWrt begins the names of the files it builds (include/image.mk, include/image-commands.mk). */
+function officialBeginning({ version }: Readonly<Record<string, unknown>>): string | null {
+  const { target, board } = (version ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof target !== 'string' || typeof board !== 'string') return null;
+  return `${target.replace('/', '-')}-${board}-squashfs-`;
 }

@@ -9,8 +9,10 @@ import type { OrganizationScope } from '../../http/organization-scope';
 import { wording } from '../../http/wording';
 import { BuildsService } from '../builds/builds.service';
 import { aboutImage, BUILD_NOT_FOUND } from './images.service';
-import type { ReceivedForm } from './receive-upload';
+import type { ReceivedFile, ReceivedForm } from './receive-upload';
 import { IMAGE_REGISTRY } from './upgrade-rules';
+
+const TYPE_UNKNOWN = 'The type of the image can be told neither from the name of the file nor from its metadata.';
 
 type ImageValues = Pick<
   FirmwareImage,
@@ -65,13 +67,14 @@ export class ImageUploadService {
   }
 
   /** What the form says, or all that is wrong with it. */
-  private imageOf({ file, fields }: ReceivedForm): ImageValues {
+  private imageOf({ file, fields, isWhole }: ReceivedForm): ImageValues {
     const errors: Record<string, string[]> = {};
     const isThere = typeof file === 'object';
     if (!isThere) errors['file'] = [file];
     else if (file.sizeBytes === 0) errors['file'] = ['The submitted file is empty.'];
-    const { type, problem } = this.typeOf(fields['type'], isThere ? file.originalName : null);
-    if (problem !== undefined) errors['type'] = [problem];
+    const { type, problem } = this.typeOf(fields['type'], isThere ? file : null);
+    // What is missing from a form that was refused half-way may have come later.
+    if (problem !== undefined && (isWhole || fields['type'] !== undefined)) errors['type'] = [problem];
     if (!isThere || type === undefined || Object.keys(errors).length > 0) throw new InvalidInputError(errors);
     return {
       file: file.key,
@@ -84,15 +87,17 @@ export class ImageUploadService {
     };
   }
 
-  private typeOf(said: unknown, fileName: string | null): { type?: string; problem?: string } {
+  private typeOf(said: unknown, file: ReceivedFile | null): { type?: string; problem?: string } {
     if (said === undefined) return { problem: wording.required };
     if (typeof said !== 'string' || (said !== '' && !this.registry.find(said))) {
       return { problem: wording.notChoice(said) };
     }
     if (said !== '') return { type: said };
-    // Without a file there is no name to look at, and that is said already.
-    if (fileName === null) return {};
-    const type = this.registry.typeFromFileName(fileName);
-    return type === null ? { problem: 'The type of the image cannot be told from the name of the file.' } : { type };
+    // Without a file there is nothing to look at, and that is said already.
+    if (file === null) return {};
+    const type =
+      this.registry.typeFromFileName(file.originalName) ??
+      (file.metadata && this.registry.typeFromMetadata(file.metadata));
+    return type === null ? { problem: TYPE_UNKNOWN } : { type };
   }
 }

@@ -6,8 +6,10 @@ import {
   type StoredFile,
 } from '@firmware-upgrader/storage';
 import { type ImageInspection, ImageInspector } from '@firmware-upgrader/upgraders';
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import multer, { type StorageEngine } from 'multer';
+import type { Readable } from 'node:stream';
+import { parseWholeBody } from '../../http/body-parser';
 import { HttpError } from '../../http/http-error';
 
 export interface ReceivedFile extends StoredFile, Pick<ImageInspection, 'metadata' | 'expectedRelease'> {
@@ -19,6 +21,8 @@ export interface ReceivedForm {
   /** A sentence: why there is none. */
   readonly file: ReceivedFile | string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** False: the file was refused before the end of the form. */
+  readonly isWhole: boolean;
 }
 
 export interface UploadTarget {
@@ -28,16 +32,44 @@ export interface UploadTarget {
 }
 
 const FILE_FIELD = 'file';
+/** How long a client may go on sending what is not read any more. */
+const LINGER_MS = 30_000;
 
 /** Its message is for the client. */
 class RefusedFileNameError extends Error {}
 
 /** Takes a form with one file, which goes to the storage piece by piece and is inspected on the way. */
 export function receiveUpload(request: Request, response: Response, target: UploadTarget): Promise<ReceivedForm> {
+  return new Promise((resolve, reject) => {
+    const fields = () => (request.body ?? {}) as Record<string, unknown>;
+    const storage = intoStorage(target, (error) => {
+      const refusal = refusalOf(error);
+      // The parser calls back only at the end of the body, which may never come.
+      if (refusal !== undefined) resolve({ file: refusal, fields: fields(), isWhole: false });
+      else if (!(error instanceof BrokenFormError)) reject(error);
+      hangUpLater(request);
+    });
+    if (!request.is('multipart/form-data')) {
+      parseWholeBody(request, response, (error?: unknown) => {
+        if (error) reject(error as Error);
+        else resolve({ file: missingFile(fields()), fields: fields(), isWhole: true });
+      });
+      return;
+    }
+    void formParser(storage)(request, response, (error?: unknown) => {
+      if (error) reject(formError(error, request));
+      else resolve({ file: receivedFile(request) ?? missingFile(fields()), fields: fields(), isWhole: true });
+    });
+  });
+}
+
+function formParser(storage: StorageEngine): RequestHandler {
   let isTaken = false;
-  const form = multer({
-    storage: intoStorage(target),
+  return multer({
+    storage,
     limits: { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 20, parts: 25, fieldNestingDepth: 0 },
+    // As browsers and scripts send the names of files.
+    defParamCharset: 'utf8',
     // Unknown fields are ignored, files among them.
     fileFilter: (_request, { fieldname }, accept) => {
       const isOurs = fieldname === FILE_FIELD && !isTaken;
@@ -45,15 +77,12 @@ export function receiveUpload(request: Request, response: Response, target: Uplo
       accept(null, isOurs);
     },
   }).any();
-  return new Promise((resolve, reject) => {
-    void form(request, response, (error?: unknown) => {
-      const fields = (request.body ?? {}) as Record<string, unknown>;
-      if (!error) return resolve({ file: receivedFile(request) ?? 'No file was submitted.', fields });
-      const refusal = refusalOf(error);
-      if (refusal !== undefined) return resolve({ file: refusal, fields });
-      reject(formError(error, request));
-    });
-  });
+}
+
+/** The rest of a refused body is read past, for clients that look for an answer only after it; not for ever. */
+function hangUpLater(request: Request): void {
+  const timer = setTimeout(() => request.destroy(), LINGER_MS).unref();
+  request.once('close', () => clearTimeout(timer));
 }
 
 function receivedFile(request: Request): ReceivedFile | undefined {
@@ -70,6 +99,12 @@ function receivedFile(request: Request): ReceivedFile | undefined {
   );
 }
 
+function missingFile(fields: Readonly<Record<string, unknown>>): string {
+  return fields[FILE_FIELD] === undefined
+    ? 'No file was submitted.'
+    : 'The submitted data was not a file. Check the encoding type on the form.';
+}
+
 function refusalOf(error: unknown): string | undefined {
   if (error instanceof RefusedFileNameError) return error.message;
   if (error instanceof FileTooLargeError) {
@@ -78,10 +113,9 @@ function refusalOf(error: unknown): string | undefined {
   return undefined;
 }
 
-function formError(error: unknown, request: Request): unknown {
-  if (error instanceof multer.MulterError) return new HttpError(400, `Multipart form parse error - ${error.message}`);
+function formError(error: unknown, request: Request): HttpError {
   if (!request.complete) return new HttpError(400, 'The upload was broken off.');
-  return error;
+  return new HttpError(400, `Multipart form parse error - ${error instanceof Error ? error.message : ''}`);
 }
 
 function keyFor(folder: string, originalName: string): string {
@@ -95,14 +129,19 @@ function keyFor(folder: string, originalName: string): string {
   return key;
 }
 
-function intoStorage({ storage, folder, limitBytes }: UploadTarget): StorageEngine {
+/** `failed` hears first of what went wrong with a file. */
+function intoStorage({ storage, folder, limitBytes }: UploadTarget, failed: (error: unknown) => void): StorageEngine {
   return {
     _handleFile: (_request, { originalname, stream }, done) => {
       const inspector = new ImageInspector();
       const store = async () => storage.put(keyFor(folder, originalname), inspected(stream, inspector), { limitBytes });
       store().then(
         (stored) => done(null, { ...stored, ...trusted(inspector.end()) } as object),
-        (error: unknown) => done(error),
+        (error: unknown) => {
+          failed(error);
+          stream.resume();
+          done(error);
+        },
       );
     },
     _removeFile: (_request, file, done) => {
@@ -116,10 +155,18 @@ function intoStorage({ storage, folder, limitBytes }: UploadTarget): StorageEngi
   };
 }
 
-async function* inspected(bytes: AsyncIterable<Buffer>, inspector: ImageInspector): AsyncGenerator<Buffer> {
-  for await (const chunk of bytes) {
-    inspector.add(chunk);
-    yield chunk;
+/** The form ended, or the client went away, in the middle of the file. */
+class BrokenFormError extends Error {}
+
+async function* inspected(stream: Readable, inspector: ImageInspector): AsyncGenerator<Buffer> {
+  try {
+    // Whoever stops listening must not break the form for the parser.
+    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      inspector.add(chunk);
+      yield chunk;
+    }
+  } catch (error) {
+    throw new BrokenFormError('The form broke off.', { cause: error });
   }
 }
 
