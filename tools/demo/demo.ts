@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readSettings, type Settings } from '@firmware-upgrader/config';
 import { Fleet } from './fleet';
 import { FleetFile } from './fleet-file';
+import { newBuild, oldBuild } from './plan';
 import { seed, waitUntilPaired } from './seed';
 import { logIn } from './session';
 import { story } from './story';
@@ -15,13 +16,19 @@ async function main(): Promise<void> {
   endWhenTold(fleet);
   await fleet.startKnown();
   const baseUrl = urlOf(settings);
-  const api = await logIn(baseUrl, settings.ADMIN_USERNAME, settings.ADMIN_PASSWORD);
+  const api = await logIn(baseUrl, settings.ADMIN_USERNAME, settings.ADMIN_PASSWORD).catch((error: unknown) => {
+    if (fleet.versions.size === 0) throw error;
+    console.log(`The simulated routers run as before. Nothing was added, as the login failed: ${String(error)}`);
+  });
+  if (!api) return;
   const { oldBuildId, newBuildId } = await seed(api, fleet);
   fleet.save();
   if (!(await waitUntilPaired(api, [oldBuildId, newBuildId], pairingLimitMs))) {
     console.error('The worker has not found out yet what the routers run. Does it work?');
   }
-  console.log(story({ baseUrl, settings, newBuildId }));
+  const { versions } = fleet;
+  const goal = versions.has(oldBuild.version) ? { ...newBuild, id: newBuildId } : { ...oldBuild, id: oldBuildId };
+  console.log(story({ baseUrl, settings, versions, goal }));
 }
 
 function urlOf({ HOST, PORT }: Settings): string {

@@ -33,6 +33,14 @@ export class Fleet {
     return this.start(plan, deviceId);
   }
 
+  /** How many routers run which version. */
+  get versions(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { release } of this.running.values())
+      counts.set(release.version, (counts.get(release.version) ?? 0) + 1);
+    return counts;
+  }
+
   save(): void {
     this.isSaveDue = false;
     const running = [...this.running].map(([macAddress, { port, state }]) => [macAddress, { port, state }]);

@@ -1,15 +1,20 @@
 import { definitions, type Settings } from '@firmware-upgrader/config';
-import { category, delays, newBuild, oldBuild, organizations, unreliableRouter } from './plan';
+import { category, delays, oldBuild, organizations, type PlannedBuild, unreliableRouter } from './plan';
 
 export interface Story {
   readonly baseUrl: string;
   readonly settings: Settings;
-  readonly newBuildId: string;
+  /** How many routers run which version. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** What they may be upgraded to now. */
+  readonly goal: PlannedBuild & { readonly id: string };
 }
 
 /** What the demo made, and what to do with it. */
-export function story({ baseUrl, settings, newBuildId }: Story): string {
-  const routers = organizations.map(({ name, routers }) => `${routers.length} of ${name}`).join(' and ');
+export function story({ baseUrl, settings, versions, goal }: Story): string {
+  const fleet = organizations.map(({ name, routers }) => `${routers.length} at ${name}`).join(', ');
+  const running = [...versions].map(([version, count]) => `${count} run OpenWrt ${version}`).join(', ');
+  const hint = `\n       ${unreliableRouter} will lose its link on the way, and be tried again by itself.`;
   return `
   Firmware Upgrader, demo
 
@@ -17,20 +22,18 @@ export function story({ baseUrl, settings, newBuildId }: Story): string {
     user       ${settings.ADMIN_USERNAME}
     password   ${settings.ADMIN_PASSWORD}
 
-  Simulated routers run on this machine: ${routers}. All have OpenWrt ${oldBuild.version};
-  ${newBuild.version} is ready for each of their models.
+  Simulated routers on this machine: ${fleet}. ${running}.
 
   Upgrade them
-    1. Open ${baseUrl}/builds/${newBuildId} and log in.
-       (Or: Builds, then "${category.name} ${newBuild.version}".)
-    2. Click "Mass upgrade…": the next page says which routers will be upgraded, and why not the others.
-    3. Start it and watch. All are done in less than a minute.
-       ${unreliableRouter} loses its link on the way, and is tried again by itself.
+    1. Open ${baseUrl}/builds/${goal.id} and log in
+       (or choose "Builds" in the menu, then ${category.name} ${goal.version}).
+    2. Click "Mass upgrade…". It shows which routers go, and why the others do not.
+    3. Click "Upgrade … devices" and watch. It takes less than a minute.${versions.has(oldBuild.version) ? hint : ''}
 
-  Shorter than in production, as the routers restart in ${delays.rebootMs / 1000} seconds
-    ${shortened(settings, 'RECONNECT_DELAY_S', 'from the flash to the first look')}
-    ${shortened(settings, 'RECONNECT_RETRY_DELAY_S', 'between further looks')}
-    ${shortened(settings, 'RETRY_BACKOFF_S', 'before an upgrade that failed is tried again, at most')}
+  These delays are shorter than usual, as the routers restart in ${delays.rebootMs / 1000} seconds:
+    ${shortened(settings, 'RECONNECT_DELAY_S', 'from the flash to the first reconnect')}
+    ${shortened(settings, 'RECONNECT_RETRY_DELAY_S', 'between reconnects')}
+    ${shortened(settings, 'RETRY_BACKOFF_S', 'before the first further try, at most')}
 
   Ctrl-C ends it; the next "npm run demo" goes on from there.
 `;
@@ -39,5 +42,6 @@ export function story({ baseUrl, settings, newBuildId }: Story): string {
 type Delay = 'RECONNECT_DELAY_S' | 'RECONNECT_RETRY_DELAY_S' | 'RETRY_BACKOFF_S';
 
 function shortened(settings: Settings, name: Delay, meaning: string): string {
-  return `${`${settings[name]} s`.padStart(4)} instead of ${definitions[name].default.padStart(3)} s  ${meaning}`;
+  const usual = `${definitions[name].default} s`;
+  return `${name.padEnd(24)} ${`${settings[name]} s`.padStart(4)}, usually ${usual.padStart(5)}   ${meaning}`;
 }
