@@ -63,7 +63,7 @@ class Sysupgrade {
     const isTest = this.has('-T', '--test');
     if (!isTest) router.events.record('sysupgrade', { flags: this.flags.join(' ') });
     if (this.has('-c') && !context.files.exists('/overlay/upper/etc')) {
-      await context.process.write(2, 'Cannot find the overlay of the changed files.\n');
+      await context.process.complain('Cannot find the overlay of the changed files.\n');
       return 1;
     }
     if (!(await this.passesCheck(isTest))) return 1;
@@ -84,7 +84,7 @@ class Sysupgrade {
     await context.process.sleep(router.faults.get('slowTest') ?? router.delays.testMs);
     const complaints = router.faults.take('imageRefused') ? ['Invalid image type.'] : this.complaints();
     if (complaints.length === 0) return true;
-    await context.process.write(2, complaints.map((line) => `${line}\n`).join(''));
+    await context.process.complain(complaints.map((line) => `${line}\n`).join(''));
     if (this.has('-F', '--force')) {
       await context.print('Image check failed but --force given - will update anyway!\n');
       return true;
@@ -109,7 +109,7 @@ class Sysupgrade {
     await context.process.sleep(router.delays.prepareMs);
     if (router.faults.take('sysupgradeFails')) {
       router.events.record('failed');
-      await context.process.write(2, `Command failed: ubus call system sysupgrade ${this.call()} (Invalid argument)\n`);
+      await context.process.complain(`Command failed: ubus call system sysupgrade ${this.call()} (Invalid argument)\n`);
       return 1;
     }
     if (router.faults.take('sysupgradeHangs')) {
@@ -119,8 +119,7 @@ class Sysupgrade {
     await context.print('Commencing upgrade. Closing all shell sessions.\n');
     router.flash(context.files.content(this.path).clone(), this.flags);
     if (router.faults.take('misleadingFailure')) {
-      await context.process.write(
-        2,
+      await context.process.complain(
         `Command failed: ubus call system sysupgrade ${this.call()} (Connection failed)\n`,
       );
       return 1;

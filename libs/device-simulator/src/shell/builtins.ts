@@ -78,7 +78,7 @@ async function say(shell: Shell, text: string): Promise<number> {
 }
 
 async function complain(shell: Shell, text: string): Promise<number> {
-  await shell.process.write(2, `${shell.name}: ${text}\n`);
+  await shell.process.complain(`${shell.name}: ${text}\n`);
   return 1;
 }
 

@@ -123,7 +123,7 @@ async function evaluateCommand(shell: Shell, command: Command): Promise<void> {
   } catch (error) {
     if (error instanceof ArithmeticError) throw new ShellError(error.message);
     if (!(error instanceof IoError)) throw error;
-    await shell.process.write(2, `${shell.name}: ${error.message}\n`);
+    await shell.process.complain(`${shell.name}: ${error.message}\n`);
     shell.lastStatus = 1;
   }
 }

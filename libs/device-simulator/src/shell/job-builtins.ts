@@ -30,7 +30,7 @@ async function kill(shell: Shell, args: readonly string[]): Promise<number> {
   for (const pid of pids) {
     const process = shell.machine.processes.get(Number(pid));
     if (process === undefined) {
-      await shell.process.write(2, `${shell.name}: can't kill pid ${pid}: No such process\n`);
+      await shell.process.complain(`${shell.name}: can't kill pid ${pid}: No such process\n`);
       status = 1;
     } else if (signal !== undefined) {
       process.signal(signal);

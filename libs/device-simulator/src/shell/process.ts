@@ -143,6 +143,15 @@ export class Process {
     }
   }
 
+  /** Says what went wrong; that nobody hears it is no further error. */
+  async complain(text: string): Promise<void> {
+    try {
+      await this.write(2, text);
+    } catch (error) {
+      if (!(error instanceof IoError)) throw error;
+    }
+  }
+
   /** Runs its program to the end; never rejects. */
   async run(program: () => Promise<number>): Promise<number> {
     let status: number;

@@ -39,7 +39,7 @@ export class ProgramContext {
 
   /** Says what went wrong, as busybox does, and returns the exit status. */
   async fail(message: string, status = 1): Promise<number> {
-    await this.process.write(2, `${this.name}: ${message}\n`);
+    await this.process.complain(`${this.name}: ${message}\n`);
     return status;
   }
 }

@@ -150,7 +150,7 @@ export class Shell {
       if (error instanceof ExitShell || error instanceof ReturnFromFunction) return error.status;
       if (error instanceof LeaveLoop) return 0;
       if (error instanceof ShellError || error instanceof ShellSyntaxError) {
-        await this.process.write(2, `${this.name}: ${error.message}\n`);
+        await this.process.complain(`${this.name}: ${error.message}\n`);
         return 2;
       }
       throw error;

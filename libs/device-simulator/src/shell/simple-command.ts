@@ -97,7 +97,7 @@ async function invokeUnshadowed(shell: Shell, name: string, args: readonly strin
   const file = findCommand(shell, name);
   if (file === undefined) {
     shell.machine.noteUnknownCommand(name);
-    await shell.process.write(2, `${shell.name}: ${name}: not found\n`);
+    await shell.process.complain(`${shell.name}: ${name}: not found\n`);
     return 127;
   }
   const process = shell.forkProcess();

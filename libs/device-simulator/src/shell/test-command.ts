@@ -18,7 +18,7 @@ export async function testCommand(
     return words.length > 0 && new TestExpression(shell, words).whole() ? 0 : 1;
   } catch (error) {
     if (!(error instanceof TestSyntaxError)) throw error;
-    await shell.process.write(2, `${shell.name}: ${error.message}\n`);
+    await shell.process.complain(`${shell.name}: ${error.message}\n`);
     return 2;
   }
 }
