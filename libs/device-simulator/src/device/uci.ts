@@ -44,13 +44,6 @@ export class Uci {
     return true;
   }
 
-  show(packageName: string): string[] {
-    return this.read(packageName).flatMap(({ type, name, options }, index) => {
-      const prefix = `${packageName}.${name ?? `@${type}[${index}]`}`;
-      return [`${prefix}=${type}`, ...[...options].map(([option, value]) => `${prefix}.${option}='${value}'`)];
-    });
-  }
-
   private read(packageName: string): Section[] {
     const path = `/etc/config/${packageName}`;
     const sections: Section[] = [];
@@ -118,14 +111,6 @@ async function run(
     }
     case 'delete':
       return uci.delete(argument) ? 0 : notFound(context, isQuiet);
-    case 'show':
-      await context.print(
-        uci
-          .show(argument)
-          .map((line) => `${line}\n`)
-          .join(''),
-      );
-      return 0;
     case 'commit':
       return 0;
     default:

@@ -11,7 +11,6 @@ export type Builtin = (shell: Shell, args: readonly string[]) => Promise<number>
 
 /** Those whose errors end a script, and before which assignments stay (POSIX XCU 2.14). */
 export const specialBuiltins: ReadonlySet<string> = new Set([
-  '.',
   ':',
   'break',
   'continue',
@@ -19,11 +18,9 @@ export const specialBuiltins: ReadonlySet<string> = new Set([
   'exec',
   'exit',
   'export',
-  'readonly',
   'return',
   'set',
   'shift',
-  'times',
   'trap',
   'unset',
 ]);
@@ -32,8 +29,6 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   [':', () => 0],
   ['true', () => 0],
   ['false', () => 1],
-  ['.', source],
-  ['source', source],
   ['break', (_shell, args) => leaveLoop('break', args)],
   ['continue', (_shell, args) => leaveLoop('continue', args)],
   ['cd', changeDirectory],
@@ -66,8 +61,6 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['shift', shift],
   ['test', (shell, args) => testCommand(shell, args)],
   ['[', (shell, args) => testCommand(shell, args, { isBracket: true })],
-  ['type', describeType],
-  ['umask', () => 0],
   ...variableBuiltins,
   ...jobBuiltins,
 ]);
@@ -91,18 +84,6 @@ function statusFrom(shell: Shell, args: readonly string[]): number {
 
 function leaveLoop(kind: 'break' | 'continue', args: readonly string[]): never {
   throw new LeaveLoop(kind, Math.max(1, Number(args[0] ?? 1)));
-}
-
-async function source(shell: Shell, args: readonly string[]): Promise<number> {
-  const [path = ''] = args;
-  const node = shell.machine.files.find(resolvePath(shell.workingDirectory, path));
-  if (node?.kind !== 'file') throw new ShellError(`.: can't open '${path}': No such file or directory`);
-  try {
-    return await shell.evaluate(node.content.bytes().toString());
-  } catch (error) {
-    if (error instanceof ReturnFromFunction) return error.status;
-    throw error;
-  }
 }
 
 async function changeDirectory(shell: Shell, args: readonly string[]): Promise<number> {
@@ -164,27 +145,11 @@ async function shift(shell: Shell, args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** `command -v name` and `command -V name`. */
+/** `command -v name`. */
 async function describeCommand(shell: Shell, args: readonly string[]): Promise<number> {
   const [option, name] = args;
-  if (option === '-V' && name !== undefined) return describeType(shell, [name]);
   if (option !== '-v' || name === undefined) return 127;
   if (shell.functions.has(name) || builtins.has(name) || name === 'exec') return say(shell, `${name}\n`);
   const path = commandPath(shell, name);
   return path === undefined ? 127 : say(shell, `${path}\n`);
-}
-
-async function describeType(shell: Shell, args: readonly string[]): Promise<number> {
-  let status = 0;
-  for (const name of args) {
-    const path = commandPath(shell, name);
-    if (shell.functions.has(name)) await say(shell, `${name} is a function\n`);
-    else if (builtins.has(name)) await say(shell, `${name} is a shell builtin\n`);
-    else if (path !== undefined) await say(shell, `${name} is ${path}\n`);
-    else {
-      await say(shell, `${name}: not found\n`);
-      status = 127;
-    }
-  }
-  return status;
 }

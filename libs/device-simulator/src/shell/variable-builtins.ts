@@ -8,7 +8,6 @@ export const variableBuiltins: readonly [string, Builtin][] = [
   ['export', exportVariables],
   ['local', local],
   ['read', read],
-  ['readonly', exportNothing],
   ['unset', unset],
 ];
 
@@ -24,15 +23,6 @@ async function exportVariables(shell: Shell, args: readonly string[]): Promise<n
     const [name, value] = split(argument);
     if (value !== undefined) shell.assign(name, value);
     shell.exported.add(name);
-  }
-  return 0;
-}
-
-/** Keeps the value; that later assignments fail is not simulated. */
-function exportNothing(shell: Shell, args: readonly string[]): number {
-  for (const argument of args) {
-    const [name, value] = split(argument);
-    if (value !== undefined) shell.assign(name, value);
   }
   return 0;
 }
