@@ -74,12 +74,17 @@ export function deviceBuilders(rows: Rows, ourOrganization: () => Promise<Organi
         deviceId: values.deviceId ?? (await aDevice()).id,
         locationId: values.locationId ?? (await aLocation()).id,
       }),
-    aDeviceConnection: async (values: Partial<DeviceConnection> = {}) =>
-      rows.insert(DeviceConnection, {
+    aDeviceConnection: async (values: Partial<DeviceConnection> = {}) => {
+      const { id, organizationId } =
+        values.deviceId === undefined
+          ? await aDevice()
+          : await rows.em.findOneByOrFail(Device, { id: values.deviceId });
+      return rows.insert(DeviceConnection, {
         updateStrategy: 'openwisp_controller.connection.connectors.openwrt.ssh.OpenWrt',
         ...values,
-        deviceId: values.deviceId ?? (await aDevice()).id,
-        credentialsId: values.credentialsId ?? (await someCredentials()).id,
-      }),
+        deviceId: id,
+        credentialsId: values.credentialsId ?? (await someCredentials({ organizationId })).id,
+      });
+    },
   };
 }
