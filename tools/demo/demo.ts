@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   await fleet.startKnown();
   const baseUrl = urlOf(settings);
   const api = await logIn(baseUrl, settings.ADMIN_USERNAME, settings.ADMIN_PASSWORD).catch((error: unknown) => {
-    if (fleet.versions.size === 0) throw error;
+    if (fleet.routers.length === 0) throw error;
     console.log(`The simulated routers run as before. Nothing was added, as the login failed: ${String(error)}`);
   });
   if (!api) return;
@@ -26,9 +26,16 @@ async function main(): Promise<void> {
   if (!(await waitUntilPaired(api, [oldBuildId, newBuildId], pairingLimitMs))) {
     console.error('The worker has not found out yet what the routers run. Does it work?');
   }
-  const { versions } = fleet;
+  const versions = versionsOf(fleet);
   const goal = versions.has(oldBuild.version) ? { ...newBuild, id: newBuildId } : { ...oldBuild, id: oldBuildId };
   console.log(story({ baseUrl, settings, versions, goal }));
+}
+
+/** How many routers run which version. */
+function versionsOf({ routers }: Fleet): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { release } of routers) counts.set(release.version, (counts.get(release.version) ?? 0) + 1);
+  return counts;
 }
 
 function urlOf({ HOST, PORT }: Settings): string {
@@ -36,10 +43,9 @@ function urlOf({ HOST, PORT }: Settings): string {
   return `http://${isAny ? '127.0.0.1' : HOST}:${PORT}`;
 }
 
-/** At once: what a router was doing is over, as if its plug were pulled. */
 function endWhenTold(fleet: Fleet): void {
   const end = () => {
-    fleet.save();
+    fleet.stop();
     process.exit(0);
   };
   process.on('SIGTERM', end);

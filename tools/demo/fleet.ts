@@ -22,7 +22,7 @@ export class Fleet {
   async startKnown(): Promise<void> {
     const planned = organizations.flatMap(({ routers }) => routers);
     const left = planned.filter(({ macAddress }) => macAddress in this.known.routers);
-    await Promise.all(left.map((plan) => this.start(plan, this.known.routers[plan.macAddress]?.state.id)));
+    await Promise.all(left.map((plan) => this.start(plan)));
   }
 
   /** The router of this device; started unless it runs. */
@@ -33,12 +33,8 @@ export class Fleet {
     return this.start(plan, deviceId);
   }
 
-  /** How many routers run which version. */
-  get versions(): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
-    for (const { release } of this.running.values())
-      counts.set(release.version, (counts.get(release.version) ?? 0) + 1);
-    return counts;
+  get routers(): readonly SimulatedRouter[] {
+    return [...this.running.values()];
   }
 
   save(): void {
@@ -50,7 +46,13 @@ export class Fleet {
     });
   }
 
-  private async start(plan: PlannedRouter, deviceId: string | undefined): Promise<SimulatedRouter> {
+  /** At once: what a router was doing is over, as if its plug were pulled. */
+  stop(): void {
+    this.save();
+    for (const router of this.routers) router.stop();
+  }
+
+  private async start(plan: PlannedRouter, deviceId?: string): Promise<SimulatedRouter> {
     const record = this.known.routers[plan.macAddress];
     const options: DeviceOptions = {
       name: plan.name,
