@@ -15,14 +15,15 @@ export interface CancelledBatch {
 export async function cancelBatch(em: EntityManager, batchId: string, by: Canceller): Promise<CancelledBatch> {
   // Operations before their batch, as everywhere; and once more for what a launch added in between.
   const first = await cancelOperations(em, batchId, by);
-  await changeUnfinished(
+  const wasUnfinished = await changeUnfinished(
     em,
     batchId,
     // A launch that is not complete ends here: the mark is what its last statement would have written.
     'launched_at = coalesce(launched_at, now()), launch_claimed_until = NULL',
     'TRUE',
-    'This mass upgrade is already finished.',
   );
+  // Unless it is the end of its operations just now that finished it.
+  if (!wasUnfinished && first === 0) throw new ConflictError('This mass upgrade is already finished.');
   const second = await cancelOperations(em, batchId, by);
   const [{ left }]: [{ left: number }] = await em.query(
     `SELECT count(*)::int AS "left" FROM upgrade_operation WHERE batch_id = $1 AND status = 'in-progress'`,
@@ -48,27 +49,27 @@ async function cancelOperations(em: EntityManager, batchId: string, by: Cancelle
 
 /** No further operation of it starts; those under way finish. */
 export async function pauseBatch(em: EntityManager, batchId: string): Promise<void> {
-  const refusal = 'This mass upgrade is finished or already paused.';
-  await changeUnfinished(em, batchId, 'paused_at = now()', 'paused_at IS NULL', refusal);
+  const isPaused = await changeUnfinished(em, batchId, 'paused_at = now()', 'paused_at IS NULL');
+  if (!isPaused) throw new ConflictError('This mass upgrade is finished or already paused.');
 }
 
 export async function resumeBatch(em: EntityManager, batchId: string): Promise<void> {
-  const refusal = 'This mass upgrade is finished or not paused.';
-  await changeUnfinished(em, batchId, 'paused_at = NULL', 'paused_at IS NOT NULL', refusal);
+  const isResumed = await changeUnfinished(em, batchId, 'paused_at = NULL', 'paused_at IS NOT NULL');
+  if (!isResumed) throw new ConflictError('This mass upgrade is finished or not paused.');
   await pokeDispatcher(em);
 }
 
+/** False: it is finished, or the condition does not hold. */
 async function changeUnfinished(
   em: EntityManager,
   batchId: string,
   change: string,
   condition: string,
-  refusal: string,
-): Promise<void> {
+): Promise<boolean> {
   const [, changed] = (await em.query(
     `UPDATE batch_upgrade_operation SET ${change}, version = version + 1, modified = now()
      WHERE id = $1 AND status IN ('idle', 'in-progress') AND ${condition}`,
     [batchId],
   )) as [unknown, number];
-  if (changed === 0) throw new ConflictError(refusal);
+  return changed > 0;
 }

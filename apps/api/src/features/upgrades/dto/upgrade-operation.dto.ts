@@ -103,19 +103,22 @@ export class DeviceUpgradeOperationDto extends OmitType(UpgradeOperationDto, ['c
 /** The operation comes with its device and the people who started and cancelled it. */
 export function toUpgradeOperationDto(operation: UpgradeOperation): UpgradeOperationDto {
   return {
+    // As the contract orders them, then ours.
     id: operation.id,
     device: operation.deviceId,
-    device_name: operation.device.name,
     image: operation.imageId,
+    status: operation.status,
+    log: operation.logLines.map(({ text }) => text).join('\n'),
+    progress: operation.progress,
+    modified: toDateTime(operation.modified),
+    created: toDateTime(operation.created),
+    upgrade_options: operation.upgradeOptions,
     batch: operation.batchId,
     organization: operation.organizationId,
-    status: operation.status,
+    device_name: operation.device.name,
     reason_code: operation.reasonCode,
     phase: operation.phase,
-    progress: operation.progress,
     tries: operation.tries,
-    upgrade_options: operation.upgradeOptions,
-    log: operation.logLines.map(({ text }) => text).join('\n'),
     run_at: toNullableDateTime(operation.runAt),
     started_by: operation.startedById,
     started_by_username: operation.startedBy?.username ?? null,
@@ -124,8 +127,6 @@ export function toUpgradeOperationDto(operation: UpgradeOperation): UpgradeOpera
     started_at: toNullableDateTime(operation.startedAt),
     flashed_at: toNullableDateTime(operation.flashedAt),
     finished_at: toNullableDateTime(operation.finishedAt),
-    modified: toDateTime(operation.modified),
-    created: toDateTime(operation.created),
   };
 }
 
