@@ -24,6 +24,7 @@ export class RedisConnection implements OnApplicationShutdown {
       maxRetriesPerRequest: 0,
       connectTimeout: PING_LIMIT_MS,
       commandTimeout: PING_LIMIT_MS,
+      disconnectTimeout: 200,
       retryStrategy: (attempt) => Math.min(attempt * 250, 5_000),
     });
     client.on('error', (error) => this.logger.debug(error.message));
