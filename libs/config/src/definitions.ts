@@ -47,7 +47,8 @@ export const definitions = {
     'folder',
     type.text,
     './data',
-    'embedded databases, default storage, generated secrets, pid files; as root in a closed folder an open one, named at start',
+    'embedded databases, default storage, generated secrets, pid files',
+    { demo: './data/demo' },
   ),
   DATABASE_URL: processes('URL', type.postgresUrl, '', 'PostgreSQL 14 or newer; empty = embedded', { isSecret: true }),
   REDIS_URL: processes(
@@ -75,6 +76,7 @@ export const definitions = {
     type.oneOf('error', 'warn', 'info', 'debug'),
     'info',
     'process log, JSON lines',
+    { demo: 'warn' },
   ),
 
   SECRET_KEY: people(

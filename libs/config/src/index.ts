@@ -1,4 +1,4 @@
-export { definitions, type SettingName, type Settings } from './definitions';
+export { type Definition, definitions, type SettingName, type Settings } from './definitions';
 export {
   InvalidSettingsError,
   readSettings,
