@@ -1,4 +1,4 @@
-import { AuditEntry, BatchSkip, BatchUpgradeOperation, type UpgradeOperation } from '@firmware-upgrader/database';
+import { AuditEntry, BatchSkip, type BatchUpgradeOperation, type UpgradeOperation } from '@firmware-upgrader/database';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 

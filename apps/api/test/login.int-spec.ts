@@ -100,7 +100,7 @@ describe('tokens', () => {
     ['Bearer unknown', 'Invalid token.'],
     ['Bearer with spaces', 'Invalid token.'],
   ])('are wanted: %s will not do', async (authorization, detail) => {
-    const headers = authorization === undefined ? {} : { Authorization: authorization };
+    const headers: Record<string, string> = authorization === undefined ? {} : { Authorization: authorization };
     const answer = await api.send('GET', ME, { headers });
     expect(answer).toMatchObject({ status: 401, body: { detail } });
     expect(answer.headers.get('WWW-Authenticate')).toBe('Bearer');
@@ -192,6 +192,8 @@ describe('a session', () => {
     expect(answer).toMatchObject({ status: 204, text: '' });
     cookies.take(answer);
     expect(cookies.get('sessionid')).toBeUndefined();
+    const trail = await api.db.dataSource.manager.findBy(AuditEntry, { objectId: user.id });
+    expect(trail.map(({ action }) => action).sort()).toEqual(['login', 'logout']);
     expect((await api.send('GET', ME, { headers: kept })).status).toBe(401);
   });
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Public, SignedIn, Throttled } from '../../http/access';
+import { type Caller, CurrentCaller } from '../../http/caller';
 import { setCsrfCookie } from '../../http/csrf';
 import { contextOf } from '../../http/request-context';
 import { Throttling } from '../../http/throttling';
@@ -64,9 +65,13 @@ export class LoginController {
   @SignedIn()
   @HttpCode(204)
   @ApiNoContentResponse()
-  async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async close(
+    @CurrentCaller() caller: Caller,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     const cookie = sessionCookieOf(request);
-    if (cookie !== undefined) await this.sessions.close(cookie);
+    if (cookie !== undefined) await this.login.end(caller, cookie);
     clearSessionCookies(response);
   }
 }

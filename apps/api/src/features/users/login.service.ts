@@ -1,6 +1,7 @@
 import { Database, type Actor } from '@firmware-upgrader/database';
 import { InvalidInputError } from '@firmware-upgrader/domain';
 import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../http/caller';
 import { wording } from '../../http/wording';
 import type { LoginDto } from './dto/login.dto';
 import { isPasswordRight } from './passwords';
@@ -31,6 +32,13 @@ export class LoginService {
       await this.users.rememberLogin(em, user.id);
       unit.audit({ ...aboutUser(user), action: 'login' });
       return { userId: user.id, cookie: await this.sessions.open(em, user.id) };
+    });
+  }
+
+  /** Ends a session for good. */
+  async end({ user, actor: who }: Caller, cookie: string): Promise<void> {
+    await this.database.transaction(who, async (em, unit) => {
+      if (await this.sessions.close(em, cookie)) unit.audit({ ...aboutUser(user), action: 'logout' });
     });
   }
 

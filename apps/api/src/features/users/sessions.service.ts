@@ -35,8 +35,10 @@ export class SessionsService {
     return { user: session.user, isExtended };
   }
 
-  async close(cookie: string): Promise<void> {
-    await this.database.read((em) => em.delete(Session, { id: idOf(cookie) }));
+  /** False: there was none. */
+  async close(em: EntityManager, cookie: string): Promise<boolean> {
+    const { affected } = await em.delete(Session, { id: idOf(cookie) });
+    return affected === 1;
   }
 }
 

@@ -1,0 +1,73 @@
+import type { Organization } from '@firmware-upgrader/database';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { TestApi } from '../harness/test-api';
+
+/** One of everything that a path may name, of one organization or, where that is possible, shared by all. */
+export interface World {
+  /** Whose what can be shared is; null: everybody's. */
+  readonly ownerId: string | null;
+  /** By the segment of a path before the id. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly fileName: string;
+  /** Another image of the build, for a device to be upgraded to. */
+  readonly nextImageId: string;
+}
+
+export async function aWorld(
+  { make, storageDir }: TestApi,
+  organization: Organization,
+  isShared = false,
+): Promise<World> {
+  const organizationId = organization.id;
+  const owner = { organizationId: isShared ? null : organizationId };
+  const category = await make.aCategory(owner);
+  const build = await make.aBuild({ categoryId: category.id });
+  const image = await make.anImage({ buildId: build.id });
+  const next = await make.anImage({ buildId: (await make.aBuild({ categoryId: category.id })).id });
+  const group = await make.aDeviceGroup({ organizationId });
+  const location = await make.aLocation({ organizationId });
+  const device = await make.aDevice({ organizationId, groupId: group.id });
+  const credentials = await make.someCredentials(owner);
+  const connection = await make.aDeviceConnection({ deviceId: device.id, credentialsId: credentials.id });
+  await make.aDeviceFirmware({ deviceId: device.id, imageId: image.id });
+  const batch = await make.aBatch({ buildId: build.id, status: 'in-progress', countInProgress: 1 });
+  const operation = await make.anUpgradeOperation({ deviceId: device.id, imageId: image.id, batchId: batch.id });
+  const file = join(storageDir, image.file);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, 'firmware');
+  return {
+    ownerId: owner.organizationId,
+    ids: {
+      category: category.id,
+      build: build.id,
+      image: image.id,
+      device: device.id,
+      group: group.id,
+      location: location.id,
+      credential: credentials.id,
+      connection: connection.id,
+      organization: organizationId,
+      'batch-upgrade-operation': batch.id,
+      'upgrade-operation': operation.id,
+    },
+    fileName: image.file.slice(image.file.indexOf('/') + 1),
+    nextImageId: next.id,
+  };
+}
+
+/** The path with the ids of a world in it. */
+export function pathIn(template: string, { ids, fileName }: World): string {
+  const segments = template.split('/');
+  return segments
+    .map((segment, at) => {
+      const [, name] = /^\{(\w+)\}$/.exec(segment) ?? [];
+      if (name === undefined) return segment;
+      if (name === 'fileName') return fileName;
+      const kind = name === 'id' ? (segments[at - 1] ?? '') : name.replace(/Id$/, '');
+      const id = ids[kind];
+      if (id === undefined) throw new Error(`No world has a ${kind} for ${template}.`);
+      return id;
+    })
+    .join('/');
+}
