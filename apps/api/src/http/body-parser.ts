@@ -7,10 +7,12 @@ import { wording } from './wording';
 const LIMIT_BYTES = 1024 * 1024;
 const DEEPEST = 32;
 
+const MULTIPART = 'multipart/form-data';
+
 const parsers: readonly (readonly [string, RequestHandler])[] = [
   ['json', express.json({ limit: LIMIT_BYTES, strict: false })],
   ['urlencoded', express.urlencoded({ limit: LIMIT_BYTES, extended: false })],
-  ['multipart/form-data', multer({ limits: { fieldSize: LIMIT_BYTES, fields: 100, files: 0 } }).none()],
+  [MULTIPART, multer({ limits: { fieldSize: LIMIT_BYTES, fields: 100, files: 0 } }).none()],
 ];
 
 /** Reads the body of a request that the gate let through: JSON or a form; anything else is refused. */
@@ -26,7 +28,7 @@ export function parseWholeBody(request: Request, response: Response, next: NextF
   const parse = parsers.find(([type]) => request.is(type))?.[1];
   if (!parse) return next(new HttpError(415, wording.unsupportedMediaType(request.get('content-type') ?? '')));
   parse(request, response, (error?: unknown) => {
-    if (error) return next(refusalOf(error));
+    if (error) return next(request.is(MULTIPART) ? formError(error) : refusalOf(error));
     next(
       isDeeperThan(request.body, DEEPEST) ? new HttpError(400, wording.jsonParseError('nested too deeply')) : undefined,
     );
@@ -43,10 +45,12 @@ function refusalOf(error: unknown): unknown {
   if (type === 'entity.parse.failed') return new HttpError(400, wording.jsonParseError(message ?? ''));
   if (status === 413) return new HttpError(413, wording.tooLarge413);
   if (status === 415) return new HttpError(415, message ?? '');
-  if (error instanceof multer.MulterError || (status !== undefined && status < 500)) {
-    return new HttpError(400, `Multipart form parse error - ${message ?? ''}`);
-  }
-  return error;
+  return status !== undefined && status < 500 ? new HttpError(status, message ?? '') : error;
+}
+
+/** Whatever goes wrong with a form lies in the form: it is read into memory, and of files nothing is kept. */
+export function formError(error: unknown): HttpError {
+  return new HttpError(400, `Multipart form parse error - ${error instanceof Error ? error.message : ''}`);
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {

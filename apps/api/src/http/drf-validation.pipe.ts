@@ -11,7 +11,10 @@ const primitives = new Set<unknown>([String, Boolean, Number, Array, Object, Dat
 export class DrfValidationPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (!metatype || primitives.has(metatype) || (type !== 'body' && type !== 'query')) return value;
-    const plain = type === 'body' ? requireObject(value ?? {}) : filledParameters(value as Record<string, unknown>);
+    const plain =
+      type === 'body'
+        ? requireObject(value === undefined ? {} : value)
+        : filledParameters(value as Record<string, unknown>);
     const instance = plainToInstance(metatype as Type<object>, plain);
     const errors = await validate(instance, { whitelist: true, forbidUnknownValues: false });
     if (errors.length > 0) {
@@ -25,8 +28,16 @@ export class DrfValidationPipe implements PipeTransform {
 
 function requireObject(body: unknown): object {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
-  const kind = Array.isArray(body) ? 'list' : body === null ? 'None' : typeof body;
-  throw new InvalidInputError({ non_field_errors: [wording.bodyNotObject(kind)] });
+  const refusal = body === null ? wording.noData : wording.bodyNotObject(kindOf(body));
+  throw new InvalidInputError({ non_field_errors: [refusal] });
+}
+
+/** As the original calls it. */
+function kindOf(body: unknown): string {
+  if (typeof body === 'string') return 'str';
+  if (typeof body === 'boolean') return 'bool';
+  if (typeof body === 'number') return Number.isInteger(body) ? 'int' : 'float';
+  return 'list';
 }
 
 /** An empty parameter is no filter, and of a repeated one the last counts. */

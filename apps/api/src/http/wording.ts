@@ -22,6 +22,7 @@ export const wording = {
   invalidPk: (value: unknown) => `Invalid pk "${String(value)}" - object does not exist.`,
   notSelectable: 'Select a valid choice. That choice is not one of the available choices.',
   uniqueSet: (...fields: string[]) => `The fields ${fields.join(', ')} must make a unique set.`,
+  noData: 'No data provided',
   bodyNotObject: (kind: string) => `Invalid data. Expected a dictionary, but got ${kind}.`,
   notAuthenticated: 'Authentication credentials were not provided.',
   badToken: 'Invalid token.',

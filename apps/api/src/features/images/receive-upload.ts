@@ -9,7 +9,7 @@ import { type ImageInspection, ImageInspector } from '@firmware-upgrader/upgrade
 import type { Request, RequestHandler, Response } from 'express';
 import multer, { type StorageEngine } from 'multer';
 import type { Readable } from 'node:stream';
-import { parseWholeBody } from '../../http/body-parser';
+import { formError, parseWholeBody } from '../../http/body-parser';
 import { HttpError } from '../../http/http-error';
 
 export interface ReceivedFile extends StoredFile, Pick<ImageInspection, 'metadata' | 'expectedRelease'> {
@@ -57,7 +57,7 @@ export function receiveUpload(request: Request, response: Response, target: Uplo
       return;
     }
     void formParser(storage)(request, response, (error?: unknown) => {
-      if (error) reject(formError(error, request));
+      if (error) reject(request.complete ? formError(error) : new HttpError(400, 'The upload was broken off.'));
       else resolve({ file: receivedFile(request) ?? missingFile(fields()), fields: fields(), isWhole: true });
     });
   });
@@ -111,11 +111,6 @@ function refusalOf(error: unknown): string | undefined {
     return `The file is larger than the limit of ${error.limitBytes} bytes.`;
   }
   return undefined;
-}
-
-function formError(error: unknown, request: Request): HttpError {
-  if (!request.complete) return new HttpError(400, 'The upload was broken off.');
-  return new HttpError(400, `Multipart form parse error - ${error instanceof Error ? error.message : ''}`);
 }
 
 function keyFor(folder: string, originalName: string): string {
