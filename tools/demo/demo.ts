@@ -12,7 +12,7 @@ const pairingLimitMs = 30_000;
 /** Runs a fleet of simulated routers and makes the product know them. Wants a running API, and its settings. */
 async function main(): Promise<void> {
   const settings = readSettings();
-  const fleet = new Fleet(new FleetFile(join(settings.DATA_DIR, 'demo')));
+  const fleet = new Fleet(new FleetFile(join(settings.DATA_DIR, 'fleet')));
   endWhenTold(fleet);
   await fleet.startKnown();
   const baseUrl = urlOf(settings);
@@ -39,8 +39,8 @@ function versionsOf({ routers }: Fleet): ReadonlyMap<string, number> {
 }
 
 function urlOf({ HOST, PORT }: Settings): string {
-  const isAny = HOST === '0.0.0.0' || HOST === '::';
-  return `http://${isAny ? '127.0.0.1' : HOST}:${PORT}`;
+  const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
 }
 
 function endWhenTold(fleet: Fleet): void {
