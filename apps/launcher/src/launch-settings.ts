@@ -9,8 +9,8 @@ export interface LaunchSettings {
 }
 
 /** Reads the settings and settles for all processes what each of them would otherwise decide by itself. */
-export async function launchSettings(isDemo: boolean): Promise<LaunchSettings> {
-  const given = { ...process.env, ...(isDemo ? demoValues() : {}) };
+export async function launchSettings(isDemo: boolean, own = process.env): Promise<LaunchSettings> {
+  const given = { ...own, ...(isDemo ? demoValues(own) : {}) };
   const { DATA_DIR, STORAGE_DIR, PORT } = readSettings(given);
   const environment = {
     ...given,
@@ -22,8 +22,8 @@ export async function launchSettings(isDemo: boolean): Promise<LaunchSettings> {
 }
 
 /** The values meant for the demo, where nobody set others. */
-function demoValues(): Record<string, string> {
-  const values = settingsInUse()
+function demoValues(own: NodeJS.ProcessEnv): Record<string, string> {
+  const values = settingsInUse(own)
     .filter(({ source }) => source === 'default')
     .flatMap(({ name }) => {
       const { demo }: Definition<unknown> = definitions[name];
