@@ -26,5 +26,8 @@ export function endWhenTold(logger: LoggerService, close: () => Promise<void>, l
   };
   process.on('SIGTERM', () => end('SIGTERM'));
   process.on('SIGINT', () => end('SIGINT'));
-  if (process.connected) process.on('disconnect', () => end('the launcher is gone'));
+  const endAlone = () => end('the launcher is gone');
+  process.on('disconnect', endAlone);
+  // It may be gone before we came here.
+  if (process.send !== undefined && !process.connected) endAlone();
 }
