@@ -78,5 +78,7 @@ export const Scope = createParamDecorator((parameter: string | undefined, contex
   const request = requestOf(context);
   const slug = request.query[parameter ?? 'organization'];
   const { scope } = callerOf(request);
-  return typeof slug === 'string' && slug !== '' ? scope.narrowedToSlug(slug) : scope;
+  if (typeof slug !== 'string' || slug === '') return scope;
+  // PostgreSQL takes no null characters, and no slug has one.
+  return scope.narrowedToSlug(slug.replaceAll('\0', '\ufffd'));
 });

@@ -2,6 +2,7 @@ import { InvalidInputError } from '@firmware-upgrader/domain';
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { standInFor } from './validators';
 import { wording } from './wording';
 
 const primitives = new Set<unknown>([String, Boolean, Number, Array, Object, Date]);
@@ -15,7 +16,7 @@ export class DrfValidationPipe implements PipeTransform {
       type === 'body'
         ? requireObject(value === undefined ? {} : value)
         : filledParameters(value as Record<string, unknown>);
-    const instance = plainToInstance(metatype as Type<object>, plain);
+    const instance = plainToInstance(metatype as Type<object>, standInFor(plain));
     const errors = await validate(instance, { whitelist: true, forbidUnknownValues: false });
     if (errors.length > 0) {
       throw new InvalidInputError(

@@ -49,8 +49,7 @@ export function field(kind: FieldKind, options: FieldOptions = {}): PropertyDeco
       target,
       property,
     );
-    // The raw value: class-transformer would have copied and changed nested objects by now.
-    Transform(({ obj, key }) => readValue(kind, (obj as Record<string, unknown>)[key]))(target, property);
+    Transform(({ obj, key }) => readValue(kind, givenValues.get(obj as object)?.[key]))(target, property);
     registerDecorator({
       name: 'field',
       target: target.constructor,
@@ -63,6 +62,15 @@ export function field(kind: FieldKind, options: FieldOptions = {}): PropertyDeco
     const known = (Reflect.getMetadata(FIELDS, target) ?? {}) as Record<string, DescribedField>;
     Reflect.defineMetadata(FIELDS, { ...known, [name]: describe(name, kind, required) }, target);
   };
+}
+
+const givenValues = new WeakMap<object, Readonly<Record<string, unknown>>>();
+
+/** An object for `plainToInstance` that stands for this one: what is nested in values is the fields' own business. */
+export function standInFor(given: object): object {
+  const standIn = Object.fromEntries(Object.keys(given).map((name) => [name, null]));
+  givenValues.set(standIn, given as Record<string, unknown>);
+  return standIn;
 }
 
 function readValue(kind: FieldKind, value: unknown): unknown {
@@ -87,9 +95,12 @@ export function describeFields(body: { readonly prototype: unknown }): Record<st
 }
 
 const characters = (value: string) => [...value].length;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+// Half a character cannot be stored.
+const wellFormed = (value: string) => value.replace(new RegExp(LONE_SURROGATE, 'gu'), '\ufffd');
 const trimmed = (value: unknown) => {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.trim() : value;
+  return typeof value === 'string' ? wellFormed(value.trim()) : value;
 };
 
 export interface TextOptions extends FieldOptions {
@@ -213,7 +224,8 @@ export function AddressField(options: FieldOptions = {}) {
   return field(
     {
       read: (value) => (value === '' ? null : trimmed(value)),
-      complaint: (value) => (typeof value === 'string' && isIP(value) !== 0 ? undefined : wording.notAddress),
+      complaint: (value) =>
+        typeof value === 'string' && isIP(value) !== 0 && !value.includes('%') ? undefined : wording.notAddress,
       schema: { type: String, description: 'IPv4 or IPv6 address' },
       label: 'string',
     },
@@ -251,13 +263,20 @@ export function JsonObjectField(options: FieldOptions = {}) {
       complaint: (value) => {
         if (typeof value === 'string') return wording.notJson;
         if (typeof value !== 'object' || Array.isArray(value)) return wording.notObject;
-        return JSON.stringify(value).includes('\\u0000') ? wording.nullCharacter : undefined;
+        return hasUnstorableText(value) ? wording.nullCharacter : undefined;
       },
       schema: { type: 'object', additionalProperties: true },
       label: 'nested object',
     },
     options,
   );
+}
+
+/** PostgreSQL keeps neither null characters nor halves of characters in JSON. */
+function hasUnstorableText(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || LONE_SURROGATE.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, nested]) => hasUnstorableText(key) || hasUnstorableText(nested));
 }
 
 /** A list of ids or words; one value alone is a list of one. */

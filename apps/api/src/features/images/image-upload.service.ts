@@ -89,9 +89,8 @@ export class ImageUploadService {
 
   private typeOf(said: unknown, file: ReceivedFile | null): { type?: string; problem?: string } {
     if (said === undefined) return { problem: wording.required };
-    if (typeof said !== 'string' || (said !== '' && !this.registry.find(said))) {
-      return { problem: wording.notChoice(said) };
-    }
+    if (typeof said !== 'string') return { problem: wording.notChoice(JSON.stringify(said)) };
+    if (said !== '' && !this.registry.find(said)) return { problem: wording.notChoice(said) };
     if (said !== '') return { type: said };
     // Without a file there is nothing to look at, and that is said already.
     if (file === null) return {};
