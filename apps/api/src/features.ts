@@ -4,6 +4,7 @@ import { BuildsModule } from './features/builds/builds.module';
 import { CategoriesModule } from './features/categories/categories.module';
 import { CredentialsModule } from './features/credentials/credentials.module';
 import { DeviceFirmwareModule } from './features/device-firmware/device-firmware.module';
+import { DevicesModule } from './features/devices/devices.module';
 import { HealthModule } from './features/health/health.module';
 import { ImagesModule } from './features/images/images.module';
 import { OrganizationsModule } from './features/organizations/organizations.module';
@@ -16,6 +17,7 @@ export const features: readonly Type<unknown>[] = [
   OrganizationsModule,
   UsersModule,
   CredentialsModule,
+  DevicesModule,
   CategoriesModule,
   BuildsModule,
   ImagesModule,

@@ -36,6 +36,18 @@ export class DeviceSettingsService {
     });
   }
 
+  /** What the keys of an organization's devices are made from. */
+  async sharedSecret(em: EntityManager, organizationId: string): Promise<string> {
+    const settings = await this.organizations.deviceSettings(em, organizationId);
+    if (!settings) throw new NotFoundError(wording.noneMatches('Organization'));
+    return settings.sharedSecret;
+  }
+
+  /** 0: as many devices as there are, null: none more. A limit is locked until the transaction ends. */
+  lockLimit(em: EntityManager, organizationId: string): Promise<number | null> {
+    return this.organizations.lockDeviceLimit(em, organizationId);
+  }
+
   private async load(em: EntityManager, caller: Caller, organizationId: string) {
     const organization = await this.organizations.find(em, caller.scope, organizationId);
     const settings = organization && (await this.organizations.deviceSettings(em, organizationId));

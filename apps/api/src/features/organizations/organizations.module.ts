@@ -7,6 +7,6 @@ import { OrganizationsService } from './organizations.service';
 @Module({
   controllers: [OrganizationsController],
   providers: [OrganizationsRepository, OrganizationsService, DeviceSettingsService],
-  exports: [OrganizationsService],
+  exports: [OrganizationsService, DeviceSettingsService],
 })
 export class OrganizationsModule {}

@@ -39,6 +39,14 @@ export class OrganizationsRepository {
       .getOne();
   }
 
+  async lockDeviceLimit(em: EntityManager, organizationId: string): Promise<number | null> {
+    const read = 'SELECT device_limit AS "limit" FROM organization_device_settings WHERE organization_id = $1';
+    const [free]: { limit: number | null }[] = await em.query(read, [organizationId]);
+    if (free?.limit === 0) return 0;
+    const [locked]: { limit: number | null }[] = await em.query(`${read} FOR UPDATE`, [organizationId]);
+    return locked?.limit ?? null;
+  }
+
   async filesOf(em: EntityManager, organizationId: string): Promise<string[]> {
     const rows: { file: string }[] = await em.query(
       'SELECT i.file FROM firmware_image i JOIN build b ON b.id = i.build_id WHERE b.organization_id = $1',

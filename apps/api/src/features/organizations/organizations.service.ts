@@ -1,6 +1,6 @@
 import { Database, Organization, OrganizationDeviceSettings } from '@firmware-upgrader/database';
 import { InvalidInputError, NotFoundError } from '@firmware-upgrader/domain';
-import { abortOperations, leaveJobs } from '@firmware-upgrader/upgrades';
+import { abortOperations, forgetOperations, leaveJobs } from '@firmware-upgrader/upgrades';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -58,6 +58,7 @@ export class OrganizationsService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { organization } = await this.detail(em, caller, id);
       await abortOperations(em, { kind: 'organization', ids: [id] }, 'cancelled');
+      await forgetOperations(em, { kind: 'organization', id });
       const files = await this.organizations.filesOf(em, id);
       await em.delete(Organization, { id });
       await leaveJobs(

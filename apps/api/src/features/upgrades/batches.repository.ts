@@ -6,7 +6,7 @@ import type { Ordering } from '../../http/ordering';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
 import type { BatchFilterDto } from './dto/batch-filter.dto';
 import type { BatchSkipFilterDto } from './dto/batch-skip.dto';
-import { contains } from './like';
+import { contains } from '../../http/like';
 
 const batchOrdering: Ordering = {
   fields: { created: 'batch.created', modified: 'batch.modified' },

@@ -11,7 +11,7 @@ import type { OrganizationScope } from '../../http/organization-scope';
 import type { Ordering } from '../../http/ordering';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
 import type { OperationFilterDto } from './dto/operation-filter.dto';
-import { contains } from './like';
+import { contains } from '../../http/like';
 
 const CHUNK = 500;
 

@@ -1,0 +1,50 @@
+import { Database, type Device } from '@firmware-upgrader/database';
+import { InvalidInputError } from '@firmware-upgrader/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller';
+import type { OrganizationScope } from '../../http/organization-scope';
+import type { ListRequest, Slice } from '../../http/pagination';
+import { wording } from '../../http/wording';
+import { OrganizationsService } from '../organizations/organizations.service';
+import { DeviceAccess } from './device-access';
+import { DevicesRepository } from './devices.repository';
+import type { DeviceFilterDto } from './dto/write-device.dto';
+import { GroupsRepository } from './groups.repository';
+import { LocationsRepository } from './locations.repository';
+
+/** Looks at devices without changing any. */
+@Injectable()
+export class DeviceListService {
+  constructor(
+    private readonly database: Database,
+    private readonly devices: DevicesRepository,
+    private readonly groups: GroupsRepository,
+    private readonly locations: LocationsRepository,
+    private readonly access: DeviceAccess,
+    private readonly organizations: OrganizationsService,
+  ) {}
+
+  find(scope: OrganizationScope, id: string): Promise<Device> {
+    return this.database.read((em) => this.access.require(em, scope, id));
+  }
+
+  list(caller: Caller, scope: OrganizationScope, filter: DeviceFilterDto, list: ListRequest): Promise<Slice<Device>> {
+    return this.database.read(async (em) => {
+      await this.checkRelations(em, caller, filter);
+      return this.devices.list(em, scope, filter, list);
+    });
+  }
+
+  /** A filter by something that the caller cannot see is an error, not an empty list. */
+  private async checkRelations(em: EntityManager, caller: Caller, filter: DeviceFilterDto): Promise<void> {
+    const { organization, group, location } = filter;
+    if (organization) await this.organizations.requireUsable(em, caller, organization);
+    if (group && !(await this.groups.find(em, caller.scope, group))) refuse('group');
+    if (location && !(await this.locations.find(em, caller.scope, location))) refuse('location');
+  }
+}
+
+function refuse(filter: string): never {
+  throw new InvalidInputError({ [filter]: [wording.notSelectable] });
+}

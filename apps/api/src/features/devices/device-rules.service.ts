@@ -1,0 +1,59 @@
+import type { Settings } from '@firmware-upgrader/config';
+import type { Device } from '@firmware-upgrader/database';
+import { InvalidInputError } from '@firmware-upgrader/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { isIPv6 } from 'node:net';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller';
+import { SETTINGS } from '../../http/tokens';
+import { wording } from '../../http/wording';
+import { DeviceSettingsService } from '../organizations/device-settings.service';
+import { DevicesRepository } from './devices.repository';
+import { GroupsRepository } from './groups.repository';
+
+const ADDRESSES = { managementIp: 'management_ip', lastIp: 'last_ip' } as const;
+
+/** What must hold for a device before it is written. */
+@Injectable()
+export class DeviceRules {
+  constructor(
+    private readonly devices: DevicesRepository,
+    private readonly groups: GroupsRepository,
+    private readonly deviceSettings: DeviceSettingsService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Devices live in the allowed networks only: whoever names a host has us speak to it. */
+  checkAddresses(device: Partial<Device>): void {
+    const errors: Record<string, string[]> = {};
+    for (const [property, fieldName] of Object.entries(ADDRESSES) as [keyof typeof ADDRESSES, string][]) {
+      const address = device[property];
+      if (address && !this.settings.DEVICE_NETWORKS.includes(plainAddress(address))) {
+        errors[fieldName] = ['The address is outside the allowed networks.'];
+      }
+    }
+    if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
+  }
+
+  async checkGroup(em: EntityManager, caller: Caller, groupId: string, organizationId: string): Promise<void> {
+    const group = await this.groups.find(em, caller.scope, groupId);
+    if (!group) throw new InvalidInputError({ group: [wording.invalidPk(groupId)] });
+    if (group.organizationId === organizationId) return;
+    throw new InvalidInputError({ group: ['The group belongs to another organization.'] });
+  }
+
+  /** Whether one more device may join; devices of an organization with a limit join one after the other. */
+  async checkLimit(em: EntityManager, organizationId: string): Promise<void> {
+    const limit = await this.deviceSettings.lockLimit(em, organizationId);
+    if (limit === 0 || (limit !== null && (await this.devices.countIn(em, organizationId)) < limit)) return;
+    throw new InvalidInputError({
+      __all__: ['The maximum number of allowed devices for this organization has been reached.'],
+    });
+  }
+}
+
+/** An IPv4 address in IPv6 clothes is judged as what it is. */
+function plainAddress(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  return isIPv6(address) && mapped !== undefined ? mapped : address;
+}

@@ -1,0 +1,101 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Resource } from '../../http/access';
+import { type Caller, CurrentCaller, Scope } from '../../http/caller';
+import { ApiList, ApiRefusal } from '../../http/openapi';
+import { type OrganizationScope } from '../../http/organization-scope';
+import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { DeviceActivationService } from './device-activation.service';
+import { DeviceListService } from './device-list.service';
+import { DevicesService } from './devices.service';
+import { DeviceDto, toDeviceDto } from './dto/device.dto';
+import {
+  ChangeDeviceDto,
+  DeleteDeviceDto,
+  DeviceFilterDto,
+  ReplaceDeviceDto,
+  WriteDeviceDto,
+} from './dto/write-device.dto';
+
+@ApiTags('Devices')
+@Controller('api/v1/controller/device')
+@Resource('device')
+export class DevicesController {
+  constructor(
+    private readonly lists: DeviceListService,
+    private readonly devices: DevicesService,
+    private readonly activation: DeviceActivationService,
+  ) {}
+
+  @Get()
+  @ApiList(DeviceDto, 'name', 'created', 'modified', 'last_contact_at')
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Scope('organization_slug') scope: OrganizationScope,
+    @Query() filter: DeviceFilterDto,
+    @List() list: ListRequest,
+  ): Promise<Page<DeviceDto>> {
+    return toPage(await this.lists.list(caller, scope, filter, list), list, toDeviceDto);
+  }
+
+  @Post()
+  @ApiCreatedResponse({ type: DeviceDto })
+  async create(@CurrentCaller() caller: Caller, @Body() body: WriteDeviceDto): Promise<DeviceDto> {
+    return toDeviceDto(await this.devices.create(caller, body));
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: DeviceDto })
+  async show(@Scope('organization_slug') scope: OrganizationScope, @Param('id') id: string): Promise<DeviceDto> {
+    return toDeviceDto(await this.lists.find(scope, id));
+  }
+
+  @Put(':id')
+  @ApiOkResponse({ type: DeviceDto })
+  @ApiRefusal(409)
+  async replace(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body() body: ReplaceDeviceDto,
+  ): Promise<DeviceDto> {
+    return toDeviceDto(await this.devices.update(caller, id, body));
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: DeviceDto })
+  @ApiRefusal(409)
+  async change(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body() body: ChangeDeviceDto,
+  ): Promise<DeviceDto> {
+    return toDeviceDto(await this.devices.update(caller, id, body));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiRefusal(409)
+  async remove(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Query() { force }: DeleteDeviceDto,
+  ): Promise<void> {
+    await this.devices.remove(caller, id, force ?? false);
+  }
+
+  @Post(':id/deactivate')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DeviceDto })
+  @ApiRefusal(409)
+  async deactivate(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<DeviceDto> {
+    return toDeviceDto(await this.activation.deactivate(caller, id));
+  }
+
+  @Post(':id/activate')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DeviceDto })
+  async activate(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<DeviceDto> {
+    return toDeviceDto(await this.activation.activate(caller, id));
+  }
+}

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { CredentialsModule } from '../credentials/credentials.module';
+import { OrganizationsModule } from '../organizations/organizations.module';
+import { ConnectionsController } from './connections.controller';
+import { ConnectionsRepository } from './connections.repository';
+import { ConnectionsService } from './connections.service';
+import { DeviceAccess } from './device-access';
+import { DeviceActivationService } from './device-activation.service';
+import { DeviceListService } from './device-list.service';
+import { DeviceLocationController } from './device-location.controller';
+import { DeviceLocationService } from './device-location.service';
+import { DeviceRules } from './device-rules.service';
+import { DevicesController } from './devices.controller';
+import { DevicesRepository } from './devices.repository';
+import { DevicesService } from './devices.service';
+import { GroupsController } from './groups.controller';
+import { GroupsRepository } from './groups.repository';
+import { GroupsService } from './groups.service';
+import { HostKeysController } from './host-keys.controller';
+import { HostKeysService } from './host-keys.service';
+import { LocationsController } from './locations.controller';
+import { LocationsRepository } from './locations.repository';
+import { LocationsService } from './locations.service';
+
+@Module({
+  imports: [OrganizationsModule, CredentialsModule],
+  controllers: [
+    DevicesController,
+    ConnectionsController,
+    HostKeysController,
+    DeviceLocationController,
+    GroupsController,
+    LocationsController,
+  ],
+  providers: [
+    DevicesRepository,
+    DeviceAccess,
+    DeviceRules,
+    DeviceListService,
+    DevicesService,
+    DeviceActivationService,
+    ConnectionsRepository,
+    ConnectionsService,
+    HostKeysService,
+    GroupsRepository,
+    GroupsService,
+    LocationsRepository,
+    LocationsService,
+    DeviceLocationService,
+  ],
+  exports: [DeviceAccess],
+})
+export class DevicesModule {}

@@ -1,0 +1,108 @@
+import { Device } from '@firmware-upgrader/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { contains } from '../../http/like';
+import type { Ordering } from '../../http/ordering';
+import type { OrganizationScope } from '../../http/organization-scope';
+import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+import type { DeviceFilterDto } from './dto/write-device.dto';
+
+const ordering: Ordering = {
+  fields: {
+    name: 'device.name',
+    created: 'device.created',
+    modified: 'device.modified',
+    last_contact_at: 'device.lastContactAt',
+  },
+  default: '-created',
+  id: 'device.id',
+};
+
+const LOCATED =
+  'SELECT FROM device_location dl JOIN location l ON l.id = dl.location_id WHERE dl.device_id = device.id';
+
+type Value = string | boolean | Date;
+
+/** Each filter as a condition on its value. */
+const conditions: Readonly<Record<keyof DeviceFilterDto, (value: Value) => [string, Record<string, Value>]>> = {
+  name: (value) => ['device.name ILIKE :name', { name: contains(String(value)) }],
+  mac_address: (value) => ['device.macAddress ILIKE :mac', { mac: contains(String(value)) }],
+  search: (value) => [
+    '(device.name ILIKE :search OR device.macAddress ILIKE :search OR host(device.managementIp) LIKE :search)',
+    { search: contains(String(value)) },
+  ],
+  organization: (organization) => ['device.organizationId = :organization', { organization }],
+  group: (group) => ['device.groupId = :group', { group }],
+  location: (location) => [`EXISTS (${LOCATED} AND l.id = :location)`, { location }],
+  location__name: (value) => [`EXISTS (${LOCATED} AND l.name ILIKE :place)`, { place: contains(String(value)) }],
+  with_geo: (isLocated) => [`${isLocated ? '' : 'NOT '}EXISTS (${LOCATED})`, {}],
+  model: (model) => ['device.model = :model', { model }],
+  os: (os) => ['device.os = :os', { os }],
+  is_deactivated: (isDeactivated) => ['device.isDeactivated = :isDeactivated', { isDeactivated }],
+  created: (at) => ['device.created = :at', { at }],
+  created__gte: (from) => ['device.created >= :from', { from }],
+  created__lt: (before) => ['device.created < :before', { before }],
+};
+
+@Injectable()
+export class DevicesRepository {
+  list(
+    em: EntityManager,
+    scope: OrganizationScope,
+    filter: DeviceFilterDto,
+    list: ListRequest,
+  ): Promise<Slice<Device>> {
+    const query = this.visible(em, scope);
+    for (const [name, value] of Object.entries(filter) as [keyof DeviceFilterDto, Value | undefined][]) {
+      if (value !== undefined) query.andWhere(...conditions[name](value));
+    }
+    return takePage(query, list, ordering);
+  }
+
+  find(em: EntityManager, scope: OrganizationScope, id: string): Promise<Device | null> {
+    return this.visible(em, scope).andWhere('device.id = :id', { id }).getOne();
+  }
+
+  /** Nobody else changes the device before the transaction ends. */
+  findForChange(em: EntityManager, scope: OrganizationScope, id: string): Promise<Device | null> {
+    return this.visible(em, scope).andWhere('device.id = :id', { id }).setLock('pessimistic_write').getOne();
+  }
+
+  countIn(em: EntityManager, organizationId: string): Promise<number> {
+    return em.countBy(Device, { organizationId });
+  }
+
+  async hasUpgradeInProgress(em: EntityManager, deviceId: string): Promise<boolean> {
+    const [row]: { found: boolean }[] = await em.query(
+      `SELECT EXISTS (SELECT FROM upgrade_operation WHERE device_id = $1 AND status = 'in-progress') AS found`,
+      [deviceId],
+    );
+    return row?.found ?? false;
+  }
+
+  /** Takes from a device what belongs to its present organization; history stays. */
+  async removeTies(em: EntityManager, deviceId: string): Promise<void> {
+    await em.query('DELETE FROM device_location WHERE device_id = $1', [deviceId]);
+    await em.query('DELETE FROM device_firmware WHERE device_id = $1', [deviceId]);
+    await em.query(
+      `DELETE FROM device_connection c USING credentials k
+       WHERE c.device_id = $1 AND k.id = c.credentials_id AND k.organization_id IS NOT NULL`,
+      [deviceId],
+    );
+  }
+
+  /** A connection for each credentials that add themselves to such a device. */
+  async attachCredentials(em: EntityManager, deviceId: string, updateStrategy: string): Promise<void> {
+    await em.query(
+      `INSERT INTO device_connection (device_id, credentials_id, update_strategy)
+       SELECT d.id, k.id, $2 FROM device d
+       JOIN credentials k ON k.auto_add AND (k.organization_id = d.organization_id OR k.organization_id IS NULL)
+       WHERE d.id = $1 ON CONFLICT (device_id, credentials_id) DO NOTHING`,
+      [deviceId, updateStrategy],
+    );
+  }
+
+  private visible(em: EntityManager, scope: OrganizationScope): SelectQueryBuilder<Device> {
+    return scope.limit(em.createQueryBuilder(Device, 'device'), 'device.organizationId');
+  }
+}
