@@ -1,13 +1,16 @@
 import { AuditEntry, type Organization } from '@firmware-upgrader/database';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
+import { deviceCases } from './matrix/device-cases';
 import { firmwareCases } from './matrix/firmware-cases';
 import { peopleCases } from './matrix/people-cases';
 import { type Role, roles } from './matrix/roles';
 import { type Expectation, expected, type RouteCase } from './matrix/route-case';
 import { aWorld, pathIn, type World } from './matrix/world';
 
-const cases = { ...firmwareCases, ...peopleCases };
+const cases = { ...peopleCases, ...deviceCases, ...firmwareCases };
+// Lists while they are short: what they must show is on their first page then.
+const listsFirst = Object.entries(cases).sort(([, a], [, b]) => Number(Boolean(b.lists)) - Number(Boolean(a.lists)));
 
 describe('every route, before everybody', () => {
   let api: TestApi;
@@ -73,7 +76,7 @@ describe('every route, before everybody', () => {
     expect(documented.sort()).toEqual(Object.keys(cases).sort());
   });
 
-  it.each(Object.entries(cases))('%s', async (name, route) => {
+  it.each(listsFirst)('%s', async (name, route) => {
     const wanted: Record<string, Expectation> = {};
     const got: Record<string, Expectation> = {};
     for (const isShared of route.shared === undefined ? [false] : [false, true]) {

@@ -1,4 +1,4 @@
-import type { Organization } from '@firmware-upgrader/database';
+import { HostKey, type Organization } from '@firmware-upgrader/database';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestApi } from '../harness/test-api';
@@ -10,12 +10,14 @@ export interface World {
   /** By the segment of a path before the id. */
   readonly ids: Readonly<Record<string, string>>;
   readonly fileName: string;
-  /** Another image of the build, for a device to be upgraded to. */
+  /** Another image of the category, for a device to be upgraded to. */
   readonly nextImageId: string;
+  /** Credentials that the device does not use. */
+  readonly spareCredentialsId: string;
 }
 
 export async function aWorld(
-  { make, storageDir }: TestApi,
+  { db, make, storageDir }: TestApi,
   organization: Organization,
   isShared = false,
 ): Promise<World> {
@@ -31,6 +33,14 @@ export async function aWorld(
   const credentials = await make.someCredentials(owner);
   const connection = await make.aDeviceConnection({ deviceId: device.id, credentialsId: credentials.id });
   await make.aDeviceFirmware({ deviceId: device.id, imageId: image.id });
+  await make.aDeviceLocation({ deviceId: device.id, locationId: location.id });
+  const hostKey = await db.dataSource.manager.save(HostKey, {
+    deviceId: device.id,
+    keyType: 'ssh-ed25519',
+    publicKey: 'AAAA',
+    fingerprint: 'SHA256:AAAA',
+    state: 'offered',
+  });
   const batch = await make.aBatch({ buildId: build.id, status: 'in-progress', countInProgress: 1 });
   const operation = await make.anUpgradeOperation({ deviceId: device.id, imageId: image.id, batchId: batch.id });
   const file = join(storageDir, image.file);
@@ -47,12 +57,14 @@ export async function aWorld(
       location: location.id,
       credential: credentials.id,
       connection: connection.id,
+      'host-key': hostKey.id,
       organization: organizationId,
       'batch-upgrade-operation': batch.id,
       'upgrade-operation': operation.id,
     },
     fileName: image.file.slice(image.file.indexOf('/') + 1),
     nextImageId: next.id,
+    spareCredentialsId: (await make.someCredentials({ organizationId })).id,
   };
 }
 
