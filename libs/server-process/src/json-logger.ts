@@ -49,8 +49,8 @@ export class JsonLogger implements LoggerService {
 
   private line(level: LogLevel, message: unknown, rest: readonly unknown[]): void {
     if (levels.indexOf(level) > this.most) return;
-    // Nest passes the context last.
-    const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
+    // Nest passes the context last, and before it the stack of an error.
+    const [context, stack] = rest.filter((each) => typeof each === 'string').reverse();
     const requestId = this.requestId();
     this.write(
       `${JSON.stringify({
@@ -58,7 +58,9 @@ export class JsonLogger implements LoggerService {
         level,
         ...(context ? { context } : {}),
         ...(requestId ? { request_id: requestId } : {}),
-        ...(message instanceof Error ? { message: message.message, stack: message.stack } : { message }),
+        ...(message instanceof Error
+          ? { message: message.message, stack: message.stack }
+          : { message, ...(level === 'error' && stack ? { stack } : {}) }),
       })}\n`,
     );
   }
