@@ -70,7 +70,10 @@ async function unpackedRedis(programs: string, options: FindRedisOptions): Promi
     if (onPath(['apt-get']).length === 0 || onPath(['dpkg-deb']).length === 0 || isRecent(failed)) return null;
     options.onNotice?.("Redis is not installed: unpacking this system's package for our use, once.");
     try {
-      await makeOnce(folder, (unfinished) => unpack(unfinished, options.signal));
+      await makeOnce(folder, async (unfinished) => {
+        await unpack(unfinished, options.signal);
+        if (!(await isUsable(unpackedIn(unfinished)))) throw new Error('The unpacked program does not run.');
+      });
     } catch (error) {
       if (options.signal?.aborted) throw error;
       // Offline, a try takes too long to be made at every start.
@@ -79,8 +82,12 @@ async function unpackedRedis(programs: string, options: FindRedisOptions): Promi
     }
   }
   rmSync(failed, { force: true });
-  const program = { path: join(folder, 'usr', 'bin', 'redis-server'), libraryPath: libraryPath(folder) };
+  const program = unpackedIn(folder);
   return (await isUsable(program)) ? program : null;
+}
+
+function unpackedIn(folder: string): RedisProgram {
+  return { path: join(folder, 'usr', 'bin', 'redis-server'), libraryPath: libraryPath(folder) };
 }
 
 function isRecent(file: string): boolean {
@@ -104,8 +111,9 @@ async function unpack(folder: string, signal?: AbortSignal): Promise<void> {
   const limits = { signal: anySignal(signal, AbortSignal.timeout(MOST_TIME_TO_UNPACK_MS)) };
   // One unreachable source of several is no reason to give up.
   await run('apt-get', [...settings, '-qq', 'update'], limits).catch(() => undefined);
-  const install = ['-qq', '-y', '--no-install-recommends', '--download-only', 'install', 'redis-server'];
-  await run('apt-get', [...settings, ...install], limits);
+  const install = ['-qq', '-y', '--no-install-recommends', '--download-only', '--reinstall', 'install'];
+  // The program itself is in the tools; both, even where the system has one of them.
+  await run('apt-get', [...settings, ...install, 'redis-server', 'redis-tools'], limits);
   for (const name of readdirSync(archives)) {
     if (name.endsWith('.deb')) await run('dpkg-deb', ['-x', join(archives, name), folder], limits);
   }
