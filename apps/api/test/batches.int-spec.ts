@@ -231,6 +231,11 @@ describe('batches', () => {
       build: { id: batch.buildId },
       started_by: admin.user.id,
     });
+    const headers = { 'Idempotency-Key': 'again' };
+    const path = `${PATH}${batch.id}/retry/`;
+    const keyed = await api.send('POST', path, { as: admin, json: {}, headers });
+    expect(keyed.status).toBe(201);
+    expect((await api.send('POST', path, { as: admin, json: {}, headers })).body).toEqual(keyed.body);
     const other = await ask('POST', `${batch.id}/retry/`, { status: ['failed'], max_failures: null });
     expect((await ask('GET', `${other.body.batch}/`)).body.max_failures).toBeNull();
   });

@@ -12,6 +12,7 @@ import { DeviceGroup } from './entities/device-group.entity';
 import { DeviceLocation } from './entities/device-location.entity';
 import { FirmwareImage } from './entities/firmware-image.entity';
 import { HostKey } from './entities/host-key.entity';
+import { IdempotentRequest } from './entities/idempotent-request.entity';
 import { Job } from './entities/job.entity';
 import { Location } from './entities/location.entity';
 import { Organization } from './entities/organization.entity';
@@ -42,6 +43,7 @@ export const entities = [
   DeviceLocation,
   FirmwareImage,
   HostKey,
+  IdempotentRequest,
   Job,
   Location,
   Organization,

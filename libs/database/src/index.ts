@@ -18,6 +18,7 @@ export * from './entities/device-location.entity';
 export * from './entities/device.entity';
 export * from './entities/firmware-image.entity';
 export * from './entities/host-key.entity';
+export * from './entities/idempotent-request.entity';
 export * from './entities/job.entity';
 export * from './entities/location.entity';
 export * from './entities/organization-device-settings.entity';

@@ -5,10 +5,10 @@ import { wording } from './wording';
 export class HttpError extends HttpException {
   constructor(
     status: number,
-    detail: string,
+    detail: string | { readonly error: string },
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    super({ detail }, status);
+    super(typeof detail === 'string' ? { detail } : detail, status);
   }
 }
 

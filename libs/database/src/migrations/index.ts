@@ -3,6 +3,7 @@ import { CreateSchema1795564800000 } from './20261125000000-create-schema';
 import { AddIntegrityRules1795564860000 } from './20261125000100-add-integrity-rules';
 import { AddFirstRows1795564920000 } from './20261125000200-add-first-rows';
 import { AllowEmptyOs1795651200000 } from './20261126000000-allow-empty-os';
+import { AddIdempotentRequests1795655901459 } from './20261126011821-add-idempotent-requests';
 
 /** In the order in which they run; composition roots may add theirs. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddIntegrityRules1795564860000,
   AddFirstRows1795564920000,
   AllowEmptyOs1795651200000,
+  AddIdempotentRequests1795655901459,
 ];

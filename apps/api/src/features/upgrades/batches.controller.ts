@@ -5,6 +5,7 @@ import { Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
 import { type Caller, CurrentCaller, Scope } from '../../http/caller';
 import { answersNotModified } from '../../http/etag';
+import { ApiRepeatable, type Repeatable, RepeatableRequest } from '../../http/idempotency';
 import { ApiList, ApiRefusal } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
@@ -78,7 +79,7 @@ export class BatchesController {
     @Scope() scope: OrganizationScope,
     @Param('id') id: string,
   ): Promise<CancelledBatchDto> {
-    const { cancelled, notCancelled } = await this.batches.cancel(caller, scope, id);
+    const { cancelled, notCancelled } = await this.batches.cancel({ caller, scope, id });
     return { message: 'The mass upgrade was cancelled.', cancelled, not_cancelled: notCancelled };
   }
 
@@ -92,7 +93,7 @@ export class BatchesController {
     @Scope() scope: OrganizationScope,
     @Param('id') id: string,
   ): Promise<MessageDto> {
-    await this.batches.pause(caller, scope, id);
+    await this.batches.pause({ caller, scope, id });
     return { message: 'The mass upgrade is paused: upgrades under way finish, no further one starts.' };
   }
 
@@ -106,12 +107,13 @@ export class BatchesController {
     @Scope() scope: OrganizationScope,
     @Param('id') id: string,
   ): Promise<MessageDto> {
-    await this.batches.resume(caller, scope, id);
+    await this.batches.resume({ caller, scope, id });
     return { message: 'The mass upgrade goes on.' };
   }
 
   @Post(':id/retry')
   @Resource('build', 'add')
+  @ApiRepeatable()
   @ApiCreatedResponse({ type: StartedBatchDto })
   @ApiRefusal(409)
   async retry(
@@ -119,7 +121,8 @@ export class BatchesController {
     @Scope() scope: OrganizationScope,
     @Param('id') id: string,
     @Body() body: RetryBatchDto,
+    @RepeatableRequest() request: Repeatable | null,
   ): Promise<StartedBatchDto> {
-    return { batch: await this.batches.retry(caller, scope, id, body) };
+    return { batch: await this.batches.retry({ caller, scope, id }, body, request) };
   }
 }

@@ -16,6 +16,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
+import { once, type Repeatable } from '../../http/idempotency';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -30,6 +31,13 @@ export interface BatchDetail {
   readonly batch: BatchUpgradeOperation;
   /** Reason code → number of operations. */
   readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** Who wants something of which batch. */
+interface Order {
+  readonly caller: Caller;
+  readonly scope: OrganizationScope;
+  readonly id: string;
 }
 
 @Injectable()
@@ -76,53 +84,53 @@ export class BatchesService {
     });
   }
 
-  cancel(caller: Caller, scope: OrganizationScope, id: string): Promise<CancelledBatch> {
-    return this.act(caller, scope, id, 'cancel', (em) =>
-      cancelBatch(em, id, { userId: caller.user.id, username: caller.user.username }),
-    );
+  cancel(order: Order): Promise<CancelledBatch> {
+    const { id, username } = order.caller.user;
+    return this.act(order, 'cancel', (em) => cancelBatch(em, order.id, { userId: id, username }));
   }
 
-  pause(caller: Caller, scope: OrganizationScope, id: string): Promise<void> {
-    return this.act(caller, scope, id, 'pause', (em) => pauseBatch(em, id));
+  pause(order: Order): Promise<void> {
+    return this.act(order, 'pause', (em) => pauseBatch(em, order.id));
   }
 
-  resume(caller: Caller, scope: OrganizationScope, id: string): Promise<void> {
-    return this.act(caller, scope, id, 'resume', (em) => resumeBatch(em, id));
+  resume(order: Order): Promise<void> {
+    return this.act(order, 'resume', (em) => resumeBatch(em, order.id));
   }
 
   /** The id of the new batch. */
-  retry(caller: Caller, scope: OrganizationScope, id: string, body: RetryBatchDto): Promise<string> {
-    return this.act(caller, scope, id, 'retry', (em) =>
+  retry(order: Order, body: RetryBatchDto, request: Repeatable | null): Promise<string> {
+    const work = (em: EntityManager) =>
       retryBatch(em, this.rules, {
-        batchId: id,
+        batchId: order.id,
         statuses: body.status ?? [],
         reasonCodes: body.reason_code ?? [],
         maxFailures: body.max_failures,
-        startedById: caller.user.id,
-      }),
-    );
+        startedById: order.caller.user.id,
+      });
+    return this.act(order, 'retry', work, request);
   }
 
   /** Of a shared batch the superuser decides. */
   private act<T>(
-    caller: Caller,
-    scope: OrganizationScope,
-    id: string,
+    { caller, scope, id }: Order,
     action: string,
     work: (em: EntityManager) => Promise<T>,
+    request: Repeatable | null = null,
   ): Promise<T> {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { build } = await this.find(em, scope, id);
       caller.refuseToWrite(build.organizationId);
-      const result = await work(em);
-      unit.audit({
-        objectType: 'batchupgradeoperation',
-        objectId: id,
-        objectLabel: `${build.category.name} v${build.version}`,
-        organizationId: build.organizationId,
-        action,
+      return once(em, request, async () => {
+        const result = await work(em);
+        unit.audit({
+          objectType: 'batchupgradeoperation',
+          objectId: id,
+          objectLabel: `${build.category.name} v${build.version}`,
+          organizationId: build.organizationId,
+          action,
+        });
+        return result;
       });
-      return result;
     });
   }
 

@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
 import { type Caller, CurrentCaller, Scope } from '../../http/caller';
-import { ApiList } from '../../http/openapi';
+import { ApiRepeatable, type Repeatable, RepeatableRequest } from '../../http/idempotency';
+import { ApiList, ApiRefusal } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import {
@@ -35,14 +36,17 @@ export class MassUpgradesController {
   }
 
   @Post()
+  @ApiRepeatable()
   @ApiCreatedResponse({ type: StartedBatchDto })
+  @ApiRefusal(409)
   async start(
     @CurrentCaller() caller: Caller,
     @Scope() scope: OrganizationScope,
     @Param('buildId') buildId: string,
     @Body() body: StartMassUpgradeDto,
+    @RepeatableRequest() request: Repeatable | null,
   ): Promise<StartedBatchDto> {
-    return { batch: await this.massUpgrades.start({ caller, scope, buildId }, body) };
+    return { batch: await this.massUpgrades.start({ caller, scope, buildId }, body, request) };
   }
 
   @Get('summary')

@@ -10,6 +10,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
+import { once, type Repeatable } from '../../http/idempotency';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { type ListRequest, type Slice, takeSlice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -87,24 +88,26 @@ export class MassUpgradesService {
   }
 
   /** The id of the new batch. */
-  start({ caller, scope, buildId }: Question, body: StartMassUpgradeDto): Promise<string> {
+  start({ caller, scope, buildId }: Question, body: StartMassUpgradeDto, request: Repeatable | null): Promise<string> {
     const options = this.checkedOptions(body.upgrade_options ?? {});
     return this.database.transaction(caller.actor, async (em, unit) => {
       const build = await this.builds.find(em, scope, buildId);
       caller.refuseToWrite(build.organizationId);
-      await this.refuseUnknown(em, caller, body, wording.invalidPk);
-      const selection: BatchSelection = { ...selectionOf(buildId, body), options };
-      const maxFailures = body.max_failures ?? null;
-      const id = await startBatch(em, this.rules, { selection, maxFailures, startedById: caller.user.id });
-      unit.audit({
-        objectType: 'batchupgradeoperation',
-        objectId: id,
-        objectLabel: `${build.category.name} v${build.version}`,
-        organizationId: build.organizationId,
-        action: 'create',
-        changes: { ...selection, maxFailures },
+      return once(em, request, async () => {
+        await this.refuseUnknown(em, caller, body, wording.invalidPk);
+        const selection: BatchSelection = { ...selectionOf(buildId, body), options };
+        const maxFailures = body.max_failures ?? null;
+        const id = await startBatch(em, this.rules, { selection, maxFailures, startedById: caller.user.id });
+        unit.audit({
+          objectType: 'batchupgradeoperation',
+          objectId: id,
+          objectLabel: `${build.category.name} v${build.version}`,
+          organizationId: build.organizationId,
+          action: 'create',
+          changes: { ...selection, maxFailures },
+        });
+        return id;
       });
-      return id;
     });
   }
 
