@@ -171,6 +171,8 @@ describe('batches', () => {
       { device: cellar.id, device_name: 'cellar', reason_code: 'options-not-supported', detail: 'No such option.' },
       { device: roof.id, device_name: 'roof', reason_code: 'no-connection', detail: '' },
     ]);
+    const table = await api.send('GET', `${PATH}${batch.id}/skip/?format=csv&reason_code=no-connection`, { as: admin });
+    expect(table.text).toBe(`device,device_name,reason_code,detail\r\n${roof.id},roof,no-connection,\r\n`);
     expect((await ask('GET', `${batch.id}/skip/?reason_code=no-connection`)).body.count).toBe(1);
     expect((await ask('GET', `${batch.id}/skip/?search=CELL`)).body.count).toBe(1);
     expect((await ask('GET', `${batch.id}/skip/?reason_code=bad-luck`)).status).toBe(400);

@@ -129,6 +129,14 @@ describe('a mass upgrade', () => {
     expect(body.results.map(({ device_name: name }: { device_name: string }) => name).sort()).toEqual(names);
   });
 
+  it('is foretold as a table', async () => {
+    const table = await api.send('GET', path('device/?format=csv&decision=skip'), { as: admin });
+    const [header, ...rows] = table.text.trimEnd().split('\r\n');
+    expect(header).toBe('device,device_name,model,organization,decision,image,reason_code,detail');
+    expect(rows).toHaveLength(2);
+    expect(table.text).toContain(`${devices.unconnected.id},unconnected,TP-Link Archer C7 v2,`);
+  });
+
   it('is foretold in pages', async () => {
     const first = await get('device/?page_size=2');
     expect(first.body).toMatchObject({ count: 4, next: `${api.url}${path('device/?page_size=2&page=2')}` });

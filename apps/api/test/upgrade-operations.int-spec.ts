@@ -131,6 +131,20 @@ describe('upgrade operations', () => {
       expect(await get(`${PATH}?${query}`, manager)).toEqual({ status: 400, body });
     });
 
+    it('are answered as a table too: all rows of the filter, and no formulas', async () => {
+      const answer = await api.send('GET', `${PATH}?format=csv&page_size=1`, { as: manager });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+      expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="upgrade-operations.csv"');
+      const [header, ...rows] = answer.text.split('\r\n');
+      expect(header).toMatch(/^id,device,device_name,organization,image,batch,status,/);
+      expect(rows.map((row) => row.split(',')[0])).toEqual([failed.id, done.id, waiting.id, '']);
+      const one = await api.send('GET', PATH + '?status=failed', { as: manager, headers: { Accept: 'text/csv' } });
+      expect(one.text.split('\r\n')).toHaveLength(3);
+      const refused = await api.send('GET', `${PATH}?format=csv&status=lost`, { as: manager });
+      expect(refused).toMatchObject({ status: 400, body: { status: ['"lost" is not a valid choice.'] } });
+    });
+
     it('refuse an organization that the caller does not manage', async () => {
       const { id } = await api.make.ourOrganization();
       expect(await get(`${PATH}?device__organization=${id}`, manager)).toEqual({

@@ -108,6 +108,16 @@ export function ApiList(item: Type<unknown>, ...orderings: string[]) {
   );
 }
 
+/** Documents a list that is also answered as a table of all its rows. */
+export function ApiCsv() {
+  return ApiQuery({
+    name: 'format',
+    required: false,
+    description: '`csv`: all rows as a table, unpaged.',
+    schema: { type: 'string', enum: ['json', 'csv'] },
+  });
+}
+
 /** Documents the `{"error"}` answer of an action that its object's state can refuse. */
 export function ApiRefusal(...statuses: (400 | 404 | 409)[]) {
   return applyDecorators(

@@ -1,12 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Resource } from '../../http/access';
+import { Answers, Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
 import { type Caller, CurrentCaller, Scope } from '../../http/caller';
+import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
 import { answersNotModified } from '../../http/etag';
 import { ApiRepeatable, type Repeatable, RepeatableRequest } from '../../http/idempotency';
-import { ApiList, ApiRefusal } from '../../http/openapi';
+import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { BatchesService } from './batches.service';
@@ -17,6 +18,8 @@ import { MessageDto } from './dto/message.dto';
 import { CancelledBatchDto, RetryBatchDto, StartedBatchDto } from './dto/retry-batch.dto';
 import { toUpgradeOperationDto } from './dto/upgrade-operation.dto';
 import { streamWithArray } from './stream-json';
+
+const SKIP_COLUMNS = ['device', 'device_name', 'reason_code', 'detail'] as const;
 
 @ApiTags('Mass upgrades')
 @Resource('batchupgradeoperation')
@@ -58,14 +61,21 @@ export class BatchesController {
   }
 
   @Get(':id/skip')
+  @Answers('json', 'csv')
   @ApiList(BatchSkipDto)
+  @ApiCsv()
   async skips(
     @CurrentCaller() caller: Caller,
     @Scope() scope: OrganizationScope,
     @Param('id') id: string,
     @Query() filter: BatchSkipFilterDto,
     @List() list: ListRequest,
-  ): Promise<Page<BatchSkipDto>> {
+    @WantsCsv() wantsCsv: boolean,
+  ): Promise<Page<BatchSkipDto> | StreamableFile> {
+    if (wantsCsv) {
+      const skips = await this.batches.allSkips({ caller, scope, id }, filter);
+      return csvFile('skipped-devices', SKIP_COLUMNS, mapChunks(skips, toBatchSkipDto));
+    }
     return toPage(await this.batches.skips(caller, scope, id, filter, list), list, toBatchSkipDto);
   }
 

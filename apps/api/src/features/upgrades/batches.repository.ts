@@ -8,6 +8,8 @@ import type { BatchFilterDto } from './dto/batch-filter.dto';
 import type { BatchSkipFilterDto } from './dto/batch-skip.dto';
 import { contains } from '../../http/like';
 
+const CHUNK = 500;
+
 const batchOrdering: Ordering = {
   fields: { created: 'batch.created', modified: 'batch.modified' },
   default: '-created',
@@ -62,6 +64,32 @@ export class BatchesRepository {
     filter: BatchSkipFilterDto,
     list: ListRequest,
   ): Promise<Slice<BatchSkip>> {
+    return takePage(this.skipped(em, scope, batchId, filter), list, skipOrdering);
+  }
+
+  /** The same in the order of the devices' ids, some at a time. */
+  async *allSkips(
+    em: EntityManager,
+    scope: OrganizationScope,
+    batchId: string,
+    filter: BatchSkipFilterDto,
+  ): AsyncGenerator<BatchSkip[]> {
+    for (let last: BatchSkip | undefined; ;) {
+      const query = this.skipped(em, scope, batchId, filter).orderBy('skip.deviceId').limit(CHUNK);
+      if (last) query.andWhere('skip.deviceId > :lastId', { lastId: last.deviceId });
+      const skips = await query.getMany();
+      if (skips.length > 0) yield skips;
+      last = skips.at(-1);
+      if (skips.length < CHUNK) return;
+    }
+  }
+
+  /** For a filter: whether there is such a build at all, the caller's or not. */
+  buildExists(em: EntityManager, id: string): Promise<boolean> {
+    return em.existsBy(Build, { id });
+  }
+
+  private skipped(em: EntityManager, scope: OrganizationScope, batchId: string, filter: BatchSkipFilterDto) {
     const query = scope
       .limit(
         em
@@ -73,12 +101,7 @@ export class BatchesRepository {
       .andWhere('skip.batchId = :batchId', { batchId });
     if (filter.reason_code !== undefined) query.andWhere('skip.reasonCode = :reason_code', filter);
     if (filter.search !== undefined) query.andWhere('device.name ILIKE :search', { search: contains(filter.search) });
-    return takePage(query, list, skipOrdering);
-  }
-
-  /** For a filter: whether there is such a build at all, the caller's or not. */
-  buildExists(em: EntityManager, id: string): Promise<boolean> {
-    return em.existsBy(Build, { id });
+    return query;
   }
 
   private visible(em: EntityManager, scope: OrganizationScope) {

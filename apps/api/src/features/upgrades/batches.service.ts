@@ -68,7 +68,7 @@ export class BatchesService {
 
   /** Its operations as far as the caller may see them: of a shared batch only those of their organizations. */
   operationsOf(caller: Caller, batchId: string): Promise<AsyncGenerator<UpgradeOperation[]>> {
-    return this.database.read(async (em) => this.operations.ofBatch(em, caller.scope, batchId));
+    return this.database.read(async (em) => this.operations.all(em, caller.scope, { batch: batchId }));
   }
 
   skips(
@@ -81,6 +81,14 @@ export class BatchesService {
     return this.database.read(async (em) => {
       await this.find(em, scope, id);
       return this.batches.skips(em, caller.scope, id, filter, list);
+    });
+  }
+
+  /** Every skip that the filter lets through, some at a time. */
+  allSkips({ caller, scope, id }: Order, filter: BatchSkipFilterDto): Promise<AsyncGenerator<BatchSkip[]>> {
+    return this.database.read(async (em) => {
+      await this.find(em, scope, id);
+      return this.batches.allSkips(em, caller.scope, id, filter);
     });
   }
 

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Resource } from '../../http/access';
+import { Answers, Resource } from '../../http/access';
 import { type Caller, CurrentCaller, Scope } from '../../http/caller';
+import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
 import { ApiRepeatable, type Repeatable, RepeatableRequest } from '../../http/idempotency';
-import { ApiList, ApiRefusal } from '../../http/openapi';
+import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import {
@@ -16,6 +17,17 @@ import {
 import { DryRunQueryDto, PreFlightFilterDto, PreFlightQueryDto, StartMassUpgradeDto } from './dto/plan-query.dto';
 import { StartedBatchDto } from './dto/retry-batch.dto';
 import { MassUpgradesService } from './mass-upgrades.service';
+
+const PRE_FLIGHT_COLUMNS = [
+  'device',
+  'device_name',
+  'model',
+  'organization',
+  'decision',
+  'image',
+  'reason_code',
+  'detail',
+] as const;
 
 @ApiTags('Mass upgrades')
 @Resource('build')
@@ -61,15 +73,23 @@ export class MassUpgradesController {
   }
 
   @Get('device')
+  @Answers('json', 'csv')
   @ApiList(PreFlightDeviceDto)
+  @ApiCsv()
   async devices(
     @CurrentCaller() caller: Caller,
     @Scope() scope: OrganizationScope,
     @Param('buildId') buildId: string,
     @Query() filter: PreFlightFilterDto,
     @List() list: ListRequest,
-  ): Promise<Page<PreFlightDeviceDto>> {
-    const slice = await this.massUpgrades.devices({ caller, scope, buildId }, filter, list);
+    @WantsCsv() wantsCsv: boolean,
+  ): Promise<Page<PreFlightDeviceDto> | StreamableFile> {
+    const question = { caller, scope, buildId };
+    if (wantsCsv) {
+      const devices = await this.massUpgrades.allDevices(question, filter);
+      return csvFile('pre-flight', PRE_FLIGHT_COLUMNS, mapChunks(devices, toPreFlightDeviceDto));
+    }
+    const slice = await this.massUpgrades.devices(question, filter, list);
     return toPage(slice, list, toPreFlightDeviceDto);
   }
 }

@@ -19,7 +19,7 @@ import { UPGRADE_RULES } from '../images/upgrade-rules';
 import type { DryRunQueryDto, PreFlightFilterDto, PreFlightQueryDto, StartMassUpgradeDto } from './dto/plan-query.dto';
 import { MassUpgradesRepository } from './mass-upgrades.repository';
 import { optionsProblems } from './options-problems';
-import { isWanted, type PlanSummary, summarize } from './pre-flight';
+import { isWanted, onlyWanted, type PlanSummary, summarize } from './pre-flight';
 
 export interface DryRun {
   readonly firmwareIds: readonly string[];
@@ -85,6 +85,11 @@ export class MassUpgradesService {
         return rows;
       });
     });
+  }
+
+  /** The same, all of them, some at a time. */
+  allDevices(question: Question, filter: PreFlightFilterDto): Promise<AsyncGenerator<PlannedDevice[]>> {
+    return this.database.read(async (em) => onlyWanted(await this.plan(em, question, filter), filter));
   }
 
   /** The id of the new batch. */

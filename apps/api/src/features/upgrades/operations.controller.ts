@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, Param, Post, Query, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Resource } from '../../http/access';
+import { Answers, Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
 import { Caller, CurrentCaller, Scope } from '../../http/caller';
-import { ApiList, ApiRefusal } from '../../http/openapi';
+import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
+import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
 import { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { MessageDto } from './dto/message.dto';
@@ -17,6 +18,26 @@ import {
 import { OperationsService } from './operations.service';
 import { RefusedActionFilter } from './refused-action.filter';
 
+const OPERATION_COLUMNS = [
+  'id',
+  'device',
+  'device_name',
+  'organization',
+  'image',
+  'batch',
+  'status',
+  'reason_code',
+  'phase',
+  'progress',
+  'tries',
+  'started_by_username',
+  'cancelled_by_username',
+  'created',
+  'started_at',
+  'flashed_at',
+  'finished_at',
+] as const;
+
 @ApiTags('Upgrade operations')
 @Resource('upgradeoperation')
 @Controller('api/v1/firmware/upgrade-operation')
@@ -24,14 +45,21 @@ export class OperationsController {
   constructor(private readonly operations: OperationsService) {}
 
   @Get()
+  @Answers('json', 'csv')
   @ApiList(UpgradeOperationDto, 'device_id', 'created', 'modified')
+  @ApiCsv()
   @ApiOrganizationFilter()
   async list(
     @CurrentCaller() caller: Caller,
     @Scope() scope: OrganizationScope,
     @Query() filter: OperationFilterDto,
     @List() list: ListRequest,
-  ): Promise<Page<UpgradeOperationDto>> {
+    @WantsCsv() wantsCsv: boolean,
+  ): Promise<Page<UpgradeOperationDto> | StreamableFile> {
+    if (wantsCsv) {
+      const operations = await this.operations.all(caller, scope, filter);
+      return csvFile('upgrade-operations', OPERATION_COLUMNS, mapChunks(operations, toUpgradeOperationDto));
+    }
     return toPage(await this.operations.list(caller, scope, filter, list), list, toUpgradeOperationDto);
   }
 

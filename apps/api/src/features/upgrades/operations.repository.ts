@@ -46,13 +46,7 @@ export class OperationsRepository {
     filter: OperationFilterDto,
     list: ListRequest,
   ): Promise<Slice<UpgradeOperation>> {
-    const query = this.visible(em, scope);
-    for (const [name, condition] of Object.entries(conditions) as [keyof OperationFilterDto, string][]) {
-      const value = filter[name];
-      if (value !== undefined)
-        query.andWhere(condition, { [name]: name === 'search' ? contains(String(value)) : value });
-    }
-    return takePage(query, list, ordering);
+    return takePage(this.filtered(em, scope, filter), list, ordering);
   }
 
   listForDevice(
@@ -71,15 +65,22 @@ export class OperationsRepository {
     return this.visible(em, scope).andWhere('operation.id = :id', { id }).getOne();
   }
 
-  /** All operations of a batch that the caller may see, oldest first, some at a time. */
-  async *ofBatch(em: EntityManager, scope: OrganizationScope, batchId: string): AsyncGenerator<UpgradeOperation[]> {
+  /** All that the filter lets through, oldest first, some at a time. */
+  async *all(
+    em: EntityManager,
+    scope: OrganizationScope,
+    filter: OperationFilterDto,
+  ): AsyncGenerator<UpgradeOperation[]> {
     for (let last: UpgradeOperation | undefined; ;) {
-      const query = this.visible(em, scope)
-        .andWhere('operation.batchId = :batchId', { batchId })
+      const query = this.filtered(em, scope, filter)
         .orderBy('operation.created')
         .addOrderBy('operation.id')
         .limit(CHUNK);
-      if (last) query.andWhere('(operation.created, operation.id) > (:created, :id)', last);
+      if (last)
+        query.andWhere('(operation.created, operation.id) > (:lastCreated, :lastId)', {
+          lastCreated: last.created,
+          lastId: last.id,
+        });
       const operations = await query.getMany();
       if (operations.length > 0) yield operations;
       last = operations.at(-1);
@@ -101,6 +102,17 @@ export class OperationsRepository {
       if (id !== undefined && !(await em.existsBy<{ id: string }>(entity, { id }))) unknown.push(name);
     }
     return unknown;
+  }
+
+  private filtered(em: EntityManager, scope: OrganizationScope, filter: OperationFilterDto) {
+    const query = this.visible(em, scope);
+    for (const [name, condition] of Object.entries(conditions) as [keyof OperationFilterDto, string][]) {
+      const value = filter[name];
+      if (value !== undefined) {
+        query.andWhere(condition, { [name]: name === 'search' ? contains(String(value)) : value });
+      }
+    }
+    return query;
   }
 
   private visible(em: EntityManager, scope: OrganizationScope): SelectQueryBuilder<UpgradeOperation> {

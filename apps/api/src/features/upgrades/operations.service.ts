@@ -29,6 +29,18 @@ export class OperationsService {
     });
   }
 
+  /** As `list`, all of them, some at a time. */
+  all(
+    caller: Caller,
+    scope: OrganizationScope,
+    filter: OperationFilterDto,
+  ): Promise<AsyncGenerator<UpgradeOperation[]>> {
+    return this.database.read(async (em) => {
+      await this.refuseUnknown(em, caller, filter);
+      return this.operations.all(em, scope, filter);
+    });
+  }
+
   /** A device outside the scope has an empty list; only one that does not exist at all is not found. */
   listForDevice(
     scope: OrganizationScope,

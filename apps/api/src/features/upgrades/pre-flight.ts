@@ -55,3 +55,10 @@ export function isWanted({ deviceName, plan }: PlannedDevice, filter: PreFlightF
     (filter.search === undefined || deviceName.toLowerCase().includes(filter.search.toLowerCase()))
   );
 }
+
+export async function* onlyWanted(
+  plan: AsyncIterable<readonly PlannedDevice[]>,
+  filter: PreFlightFilter,
+): AsyncGenerator<PlannedDevice[]> {
+  for await (const devices of plan) yield devices.filter((device) => isWanted(device, filter));
+}
