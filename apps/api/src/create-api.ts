@@ -1,5 +1,6 @@
 import type { Settings } from '@firmware-upgrader/config';
 import type { DatabaseOptions } from '@firmware-upgrader/database';
+import { JsonLogger } from '@firmware-upgrader/server-process';
 import type { UpgraderRegistry } from '@firmware-upgrader/upgraders';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,8 +13,8 @@ import { parseBody } from './http/body-parser';
 import { dashboard } from './http/dashboard';
 import { docsGate, serveDocs } from './http/docs';
 import { Gate } from './http/gate';
-import { JsonLogger } from './http/json-logger';
 import { receiveRequest } from './http/receive-request';
+import { currentRequestId } from './http/request-context';
 import { corsOptions, securityHeaders, trustedProxies } from './http/security';
 
 export interface ApiOptions extends Pick<DatabaseOptions, 'entities' | 'migrations'> {
@@ -39,7 +40,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
     new ExpressAdapter(),
     {
       bodyParser: false,
-      logger: new JsonLogger(isPreview ? 'error' : settings.LOG_LEVEL),
+      logger: new JsonLogger(isPreview ? 'error' : settings.LOG_LEVEL, { requestId: currentRequestId }),
       abortOnError: false,
       preview: isPreview,
     },

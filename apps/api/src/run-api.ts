@@ -1,10 +1,9 @@
 import { InvalidSettingsError, type Settings } from '@firmware-upgrader/config';
-import type { LoggerService } from '@nestjs/common';
+import { die, dieLoudly, endWhenTold, JsonLogger } from '@firmware-upgrader/server-process';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { type ApiOptions, createApi } from './create-api';
-import { JsonLogger } from './http/json-logger';
 import { openApiDocument } from './http/openapi';
 import { prepareDatabase } from './prepare-database';
 
@@ -15,28 +14,21 @@ const REQUESTS_LIMIT_MS = 1_500;
 
 /** Runs the API as a process: until it is told to end, or writes its document for `--openapi FILE`. */
 export async function runApi({ readSettings, ...options }: RunOptions): Promise<void> {
-  let logger: LoggerService = new JsonLogger('info');
-  process.on('unhandledRejection', (reason) => die(logger, reason));
-  process.on('uncaughtException', (error) => die(logger, error));
+  let logger = new JsonLogger('info');
+  dieLoudly(logger);
   const file = openApiFile(process.argv);
   try {
     if (file !== undefined) return await writeDocument(file, { ...options, settings: readSettings() });
     const settings = requireConnections(readSettings());
     logger = new JsonLogger(settings.LOG_LEVEL);
     const app = await createApi({ ...options, settings });
-    endWhenTold(app, logger);
+    endWhenTold(logger, () => close(app), END_LIMIT_MS);
     await prepareDatabase(app, logger);
     await app.listen(settings.PORT, settings.HOST);
     logger.log(`Listening on ${await app.getUrl()}.`);
   } catch (error) {
-    die(logger, error);
+    die(logger, error instanceof InvalidSettingsError ? error.message : error);
   }
-}
-
-// A process in an unknown state ends; whoever started it starts it again.
-function die(logger: LoggerService, reason: unknown): void {
-  logger.error(reason instanceof InvalidSettingsError ? reason.message : reason);
-  process.exit(1);
 }
 
 function requireConnections(settings: Settings): Settings {
@@ -55,24 +47,10 @@ async function writeDocument(file: string, options: ApiOptions): Promise<void> {
   await writeFile(file, `${JSON.stringify(openApiDocument(app, options.version), null, 2)}\n`);
 }
 
-/** Ends on a signal, and with whoever started us: their end closes the channel. */
-function endWhenTold(app: NestExpressApplication, logger: LoggerService): void {
-  let isEnding = false;
-  const end = (why: string) => {
-    if (isEnding) return;
-    isEnding = true;
-    logger.log(`Ending: ${why}.`);
-    setTimeout(() => process.exit(0), END_LIMIT_MS).unref();
-    const server = app.getHttpServer() as Server;
-    server.closeIdleConnections();
-    // Requests in progress get a moment; their kept-alive connections would otherwise stay for ever.
-    setTimeout(() => server.closeAllConnections(), REQUESTS_LIMIT_MS).unref();
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => die(logger, error),
-    );
-  };
-  process.on('SIGTERM', () => end('SIGTERM'));
-  process.on('SIGINT', () => end('SIGINT'));
-  if (process.connected) process.on('disconnect', () => end('the launcher is gone'));
+/** Requests in progress get a moment; their kept-alive connections would otherwise stay for ever. */
+async function close(app: NestExpressApplication): Promise<void> {
+  const server = app.getHttpServer() as Server;
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), REQUESTS_LIMIT_MS).unref();
+  await app.close();
 }
