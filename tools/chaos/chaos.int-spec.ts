@@ -1,0 +1,25 @@
+import { runChaos } from './run-chaos';
+
+// The long form is `npm run chaos`.
+it('upgrades each device once, however workers and servers fail meanwhile', async () => {
+  const report = await runChaos({
+    seed: 20_261_126,
+    devices: 40,
+    workers: 2,
+    calmMs: 1_500,
+    longestAwayMs: 3_000,
+    limitMs: 20_000,
+    settleMs: 120_000,
+  });
+  expect(report).toMatchObject({
+    batchStatus: 'success',
+    ends: { success: 40 },
+    areCountersRight: true,
+    flashes: { 1: 40 },
+    wrongBytes: 0,
+    concurrentFlashes: 0,
+    leftovers: 0,
+    defects: [],
+  });
+  expect(Object.keys(report.troubles).length).toBeGreaterThan(1);
+}, 180_000);

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { runChaos } from './run-chaos';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    devices: { type: 'string', default: '200' },
+    workers: { type: 'string', default: '3' },
+    'longest-away-s': { type: 'string', default: '60' },
+    'limit-s': { type: 'string', default: '1800' },
+  },
+});
+
+/** The long form: `npm run chaos -- --seed 42`. The seed repeats the troubles, not the moments of every thread. */
+async function main(): Promise<void> {
+  const report = await runChaos({
+    seed: Number(values.seed),
+    devices: Number(values.devices),
+    workers: Number(values.workers),
+    calmMs: 4_000,
+    longestAwayMs: Number(values['longest-away-s']) * 1_000,
+    limitMs: Number(values['limit-s']) * 1_000,
+    settleMs: 600_000,
+    say: (line) => console.error(line),
+  });
+  console.log(JSON.stringify(report, null, 2));
+  const isRight =
+    report.batchStatus === 'success' &&
+    report.areCountersRight &&
+    report.flashes[1] === report.devices &&
+    report.wrongBytes + report.concurrentFlashes + report.leftovers === 0;
+  process.exitCode = isRight ? 0 : 1;
+}
+
+void main();

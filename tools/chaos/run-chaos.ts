@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Dice } from './dice';
+import { pickTrouble, troubles } from './troubles';
+import { World } from './world';
+
+export interface ChaosOptions {
+  readonly seed: number;
+  readonly devices: number;
+  readonly workers: number;
+  /** Between two troubles, at most. */
+  readonly calmMs: number;
+  readonly longestAwayMs: number;
+  /** How long things go wrong. */
+  readonly limitMs: number;
+  /** How long the fleet has afterwards. */
+  readonly settleMs: number;
+  readonly say?: (line: string) => void;
+}
+
+export interface ChaosReport {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly devices: number;
+  readonly troubles: Readonly<Record<string, number>>;
+  readonly batchStatus: string;
+  /** Operations by status and reason code. */
+  readonly ends: Readonly<Record<string, number>>;
+  /** Whether the batch's counters are the counts. */
+  readonly areCountersRight: boolean;
+  /** Devices by the number of times that they were flashed. */
+  readonly flashes: Readonly<Record<number, number>>;
+  readonly wrongBytes: number;
+  readonly concurrentFlashes: number;
+  /** Files of ours that were left on devices. */
+  readonly leftovers: number;
+  readonly interruptions: number;
+  readonly defects: readonly string[];
+}
+
+/** Upgrades a fleet while everything around it fails, and says how that ended. */
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
+  const say = options.say ?? (() => undefined);
+  const world = await World.create({
+    devices: options.devices,
+    workers: options.workers,
+    imageBytes: 1_048_576,
+    settings: {
+      RECONNECT_DELAY_S: '1',
+      RECONNECT_RETRY_DELAY_S: '0.5',
+      RECONNECT_MAX_RETRIES: '200',
+      RETRY_BACKOFF_S: '1',
+      RETRY_BACKOFF_MAX_S: '2',
+      UPGRADE_CONCURRENCY: '20',
+    },
+    device: { delays: { testMs: 200, prepareMs: 500, flashMs: 300, rebootMs: 3_000, latencyMs: 20 } },
+  });
+  try {
+    const batchId = await world.begin();
+    const began = Date.now();
+    const happened = await stir(world, batchId, options, say);
+    await settle(world, batchId, options.settleMs);
+    return {
+      ...(await judge(world, batchId)),
+      seed: options.seed,
+      seconds: (Date.now() - began) / 1_000,
+      troubles: happened,
+    };
+  } finally {
+    await world.end();
+  }
+}
+
+async function stir(
+  world: World,
+  batchId: string,
+  { seed, calmMs, longestAwayMs, limitMs }: ChaosOptions,
+  say: (line: string) => void,
+): Promise<Record<string, number>> {
+  const dice = new Dice(seed);
+  const list = troubles({ longestAwayMs });
+  const happened: Record<string, number> = {};
+  const until = Date.now() + limitMs;
+  while (Date.now() < until) {
+    await sleep(dice.between(calmMs / 4, calmMs));
+    const { status, done } = await progress(world, batchId);
+    if (status !== 'idle' && status !== 'in-progress') break;
+    const trouble = pickTrouble(list, dice);
+    happened[trouble.name] = (happened[trouble.name] ?? 0) + 1;
+    say(`${done} of ${world.routers.length} done: ${trouble.name}`);
+    await trouble.run(world, dice);
+  }
+  return happened;
+}
+
+async function settle(world: World, batchId: string, limitMs: number): Promise<void> {
+  const until = Date.now() + limitMs;
+  while (Date.now() < until) {
+    const { status } = await progress(world, batchId);
+    if (status !== 'idle' && status !== 'in-progress') return;
+    await sleep(500);
+  }
+}
+
+/** A database that is away is asked again. */
+async function progress(world: World, batchId: string): Promise<{ status: string; done: number }> {
+  for (;;) {
+    try {
+      const [row] = await world.database.read((em) =>
+        em.query<{ status: string; done: number }[]>(
+          `SELECT status, count_success + count_failed + count_aborted + count_cancelled AS done
+           FROM batch_upgrade_operation WHERE id = $1`,
+          [batchId],
+        ),
+      );
+      if (row) return row;
+    } catch {
+      await sleep(200);
+    }
+  }
+}
+
+type Judgement = Omit<ChaosReport, 'seed' | 'seconds' | 'troubles'>;
+
+async function judge({ database, routers, sha256 }: World, batchId: string): Promise<Judgement> {
+  const rows = await database.read((em) =>
+    em.query<{ status: string; reason: string | null; n: number; interruptions: number }[]>(
+      `SELECT status, reason_code AS reason, count(*)::int AS n, sum(interruptions)::int AS interruptions
+       FROM upgrade_operation WHERE batch_id = $1 GROUP BY 1, 2`,
+      [batchId],
+    ),
+  );
+  const [batch] = await database.read((em) =>
+    em.query<Record<string, unknown>[]>('SELECT * FROM batch_upgrade_operation WHERE id = $1', [batchId]),
+  );
+  const countOf = (status: string) => rows.filter((row) => row.status === status).reduce((sum, { n }) => sum + n, 0);
+  const counted = ['in-progress', 'success', 'failed', 'aborted', 'cancelled'] as const;
+  const flashes: Record<number, number> = {};
+  for (const router of routers) flashes[router.flashes.length] = (flashes[router.flashes.length] ?? 0) + 1;
+  const allFlashes = routers.flatMap((router) => router.flashes);
+  return {
+    devices: routers.length,
+    batchStatus: String(batch?.['status']),
+    ends: Object.fromEntries(rows.map(({ status, reason, n }) => [reason ? `${status} ${reason}` : status, n])),
+    areCountersRight: counted.every((status) => batch?.[`count_${status.replace('-', '_')}`] === countOf(status)),
+    flashes,
+    wrongBytes: allFlashes.filter((flash) => flash.sha256 !== sha256).length,
+    concurrentFlashes: allFlashes.filter(({ isConcurrent }) => isConcurrent).length,
+    leftovers: routers.flatMap((router) => router.namesIn('/tmp').filter((name) => name.startsWith('fw-'))).length,
+    interruptions: rows.reduce((sum, row) => sum + row.interruptions, 0),
+    defects: routers.flatMap((router) => router.defects.map(String)),
+  };
+}
