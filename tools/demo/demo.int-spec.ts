@@ -12,6 +12,7 @@ describe('the demo', () => {
   let api: TestApi;
   let folder: string;
   let token: string;
+  const fleets: Fleet[] = [];
 
   beforeAll(async () => {
     api = await testApi();
@@ -19,6 +20,7 @@ describe('the demo', () => {
     ({ token } = await api.people.aSuperuser());
   });
   afterAll(async () => {
+    for (const fleet of fleets) fleet.stop();
     await api.close();
     await rm(folder, { recursive: true });
   });
@@ -46,24 +48,30 @@ describe('the demo', () => {
     return row as Record<string, number>;
   };
 
+  const aFleet = () => {
+    const fleet = new Fleet(new FleetFile(folder));
+    fleets.push(fleet);
+    return fleet;
+  };
   const traits = ({ routers }: Fleet) =>
     routers
       .map(({ id, port, hostKeyFingerprints, release }) => ({ id, port, hostKeyFingerprints, release }))
       .sort((one, other) => one.port - other.port);
 
   it('makes what is missing, wherever it was interrupted, and has the same routers after a restart', async () => {
-    for (const requests of [10, 50, 100]) {
-      const fleet = new Fleet(new FleetFile(folder));
+    for (const requests of [5, 30, 60, 62]) {
+      const fleet = aFleet();
       await expect(seed(clientWith(requests), fleet)).rejects.toThrow('interrupted');
       fleet.stop();
     }
-    const fleet = new Fleet(new FleetFile(folder));
+    const fleet = aFleet();
     await seed(clientWith(Infinity), fleet);
     const first = { rows: await counts(), routers: traits(fleet) };
     fleet.stop();
     const count = organizations.reduce((sum, { routers }) => sum + routers.length, 0);
     expect(first.rows).toEqual({
-      organization: 2,
+      // One is there from the start.
+      organization: 3,
       credentials: 2,
       device: count,
       device_connection: count,
@@ -73,11 +81,10 @@ describe('the demo', () => {
     });
     expect(first.routers).toHaveLength(count);
 
-    const again = new Fleet(new FleetFile(folder));
+    const again = aFleet();
     await again.startKnown();
     await seed(clientWith(Infinity), again);
     expect({ rows: await counts(), routers: traits(again) }).toEqual(first);
-    again.stop();
   });
 
   it('keeps its secrets to itself', async () => {
