@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Dice } from './dice';
 import { pickTrouble, troubles } from './troubles';
-import { World } from './world';
+import { World } from '../world/world';
 
 export interface ChaosOptions {
   readonly seed: number;

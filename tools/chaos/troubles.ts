@@ -1,5 +1,5 @@
 import type { Dice } from './dice';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 /** One thing that goes wrong, and how it is told. Resolves when it is over. */
 export interface Trouble {
