@@ -2,6 +2,8 @@ import { SimulatedRouter, type DeviceOptions } from '@firmware-upgrader/device-s
 import { type FleetFile, type FleetRecord } from './fleet-file';
 import { delays, oldBuild, organizations, type PlannedRouter, unreliableRouter, uploadBytesPerSecond } from './plan';
 
+const longestFlashMs = 4_000;
+
 /** The simulated routers, which go on after a restart as they were: port, host key, release and configuration. */
 export class Fleet {
   private readonly running = new Map<string, SimulatedRouter>();
@@ -46,6 +48,16 @@ export class Fleet {
     });
   }
 
+  /** A router has power of its own: what it began to flash it finishes, whoever is gone meanwhile. */
+  async finishFlashes(): Promise<void> {
+    const flashing = this.routers.filter(({ events }) => isFlashing(events));
+    await Promise.all(
+      flashing.map(({ events }) =>
+        events.waitFor('down', { after: events.lastSequence, timeoutMs: longestFlashMs }).catch(() => undefined),
+      ),
+    );
+  }
+
   /** At once: what a router was doing is over, as if its plug were pulled. */
   stop(): void {
     this.save();
@@ -80,6 +92,11 @@ export class Fleet {
     this.isSaveDue = true;
     setTimeout(() => this.isSaveDue && this.save(), 200).unref();
   }
+}
+
+function isFlashing(events: SimulatedRouter['events']): boolean {
+  const ends = ['refused', 'failed', 'down'];
+  return events.all.findLast(({ kind }) => kind === 'sysupgrade' || ends.includes(kind))?.kind === 'sysupgrade';
 }
 
 async function startAtOrBeside(port: number, options: DeviceOptions): Promise<SimulatedRouter> {

@@ -28,7 +28,7 @@ export function story({ baseUrl, settings, versions, goal }: Story): string {
     1. Open ${baseUrl}/builds/${goal.id} and log in
        (or choose "Builds" in the menu, then ${category.name} ${goal.version}).
     2. Click "Mass upgrade…". It shows which routers go, and why the others do not.
-    3. Click "Upgrade … devices" and watch. It takes less than a minute.${versions.has(oldBuild.version) ? hint : ''}
+    3. Click "Upgrade … devices", confirm with ${goal.version}, and watch. It takes less than a minute.${versions.has(oldBuild.version) ? hint : ''}
 
   These delays are shorter than usual, as the routers restart in ${delays.rebootMs / 1000} seconds:
     ${shortened(settings, 'RECONNECT_DELAY_S', 'from the flash to the first reconnect')}
