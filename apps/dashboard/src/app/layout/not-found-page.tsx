@@ -8,7 +8,7 @@ import { paths } from '../paths';
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <EmptyState title={t('problem.noPage')} text={t('problem.noPageText')}>
+    <EmptyState isPage title={t('problem.noPage')} text={t('problem.noPageText')}>
       <Button component={Link} to={paths.home}>
         {t('problem.toHome')}
       </Button>
@@ -21,7 +21,7 @@ export function PageCrash() {
   const { t } = useTranslation();
   const error = useRouteError();
   return (
-    <EmptyState title={t('problem.crash')} text={errorMessage(error)}>
+    <EmptyState isPage title={t('problem.crash')} text={errorMessage(error)}>
       <Button onClick={() => window.location.reload()}>{t('problem.reload')}</Button>
     </EmptyState>
   );

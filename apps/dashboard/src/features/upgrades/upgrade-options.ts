@@ -16,6 +16,9 @@ export const configurationLetter = (choice: ConfigurationChoice) => configuratio
 export const extraOptions = ['u', 'k', 'p', 'F'] as const;
 export type ExtraOption = (typeof extraOptions)[number];
 
+/** As sysupgrade is given it. */
+export const optionSwitch = (letter: string) => `-${letter}`;
+
 export interface OptionChoices {
   configuration: ConfigurationChoice;
   extras: readonly ExtraOption[];

@@ -6,17 +6,19 @@ import classes from './empty-state.module.css';
 interface EmptyStateProps {
   icon?: ComponentType<{ size: number; stroke: number; className?: string }>;
   title: string;
+  /** Stands for the whole page, which has no other heading. */
+  isPage?: boolean;
   /** One sentence on what belongs here. */
   text?: string;
   /** The button that starts it. */
   children?: ReactNode;
 }
 
-export function EmptyState({ icon: Icon = IconInbox, title, text, children }: EmptyStateProps) {
+export function EmptyState({ icon: Icon = IconInbox, title, text, isPage, children }: EmptyStateProps) {
   return (
     <div className={classes.empty}>
       <Icon size={32} stroke={1.5} className={classes.icon} aria-hidden />
-      <Title order={2} size="h2">
+      <Title order={isPage ? 1 : 2} size="h2">
         {title}
       </Title>
       {text ? (

@@ -17,13 +17,15 @@ interface QueryViewProps<Data> {
   /** Shown in place of the children when `isEmpty` says so. */
   empty?: ReactNode;
   isEmpty?: (data: Data) => boolean;
+  /** It is the whole page: a problem takes the place of the page's heading. */
+  isPage?: boolean;
   children: (data: Data) => ReactNode;
 }
 
 /** Loading, failed, empty or there: every page shows its data through this, so none is ever blank. */
-export function QueryView<Data>({ query, skeleton, empty, isEmpty, children }: QueryViewProps<Data>) {
+export function QueryView<Data>({ query, skeleton, empty, isEmpty, isPage, children }: QueryViewProps<Data>) {
   if (query.data === undefined) {
-    if (query.isError) return <QueryProblem error={query.error} onRetry={() => void query.refetch()} />;
+    if (query.isError) return <QueryProblem error={query.error} isPage={isPage} onRetry={() => void query.refetch()} />;
     return <Delayed>{skeleton ?? <RowsSkeleton />}</Delayed>;
   }
   return (
@@ -34,13 +36,23 @@ export function QueryView<Data>({ query, skeleton, empty, isEmpty, children }: Q
   );
 }
 
-function QueryProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+interface QueryProblemProps {
+  error: unknown;
+  isPage?: boolean;
+  onRetry: () => void;
+}
+
+function QueryProblem({ error, isPage, onRetry }: QueryProblemProps) {
   const { t } = useTranslation();
-  if (hasStatus(error, 404)) return <EmptyState title={t('problem.notFound')} text={t('problem.notFoundText')} />;
-  if (hasStatus(error, 403)) return <EmptyState title={t('problem.forbidden')} text={t('problem.forbiddenText')} />;
+  if (hasStatus(error, 404)) {
+    return <EmptyState isPage={isPage} title={t('problem.notFound')} text={t('problem.notFoundText')} />;
+  }
+  if (hasStatus(error, 403)) {
+    return <EmptyState isPage={isPage} title={t('problem.forbidden')} text={t('problem.forbiddenText')} />;
+  }
   return (
     <div role="alert">
-      <EmptyState icon={IconAlertTriangle} title={t('problem.cannotLoad')} text={errorMessage(error)}>
+      <EmptyState icon={IconAlertTriangle} isPage={isPage} title={t('problem.cannotLoad')} text={errorMessage(error)}>
         <Button variant="default" onClick={onRetry}>
           {t('problem.tryAgain')}
         </Button>

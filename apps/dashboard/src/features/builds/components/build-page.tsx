@@ -29,7 +29,11 @@ export interface BuildTab {
 export function BuildPage({ tabs }: { tabs: readonly BuildTab[] }) {
   const { id = '' } = useParams();
   const query = useQuery(buildQuery(id));
-  return <QueryView query={query}>{(build) => <BuildContent build={build} tabs={tabs} />}</QueryView>;
+  return (
+    <QueryView query={query} isPage>
+      {(build) => <BuildContent build={build} tabs={tabs} />}
+    </QueryView>
+  );
 }
 
 function BuildContent({ build, tabs }: { build: Build; tabs: readonly BuildTab[] }) {

@@ -42,7 +42,7 @@ export function DetailsTab({ device }: { device: DeviceDetail }) {
             { label: t('devices.board'), value: device.board_name || '–' },
             { label: t('devices.os'), value: device.os || '–' },
             { label: t('devices.release'), value: device.release || '–' },
-            { label: t('devices.lastContact'), value: <Time iso={device.last_contact_at} /> },
+            { label: t('devices.lastContactLabel'), value: <Time iso={device.last_contact_at} /> },
           ]}
         />
       </Panel>

@@ -30,7 +30,11 @@ export interface DeviceTab {
 export function DevicePage({ tabs }: { tabs: readonly DeviceTab[] }) {
   const { id = '' } = useParams();
   const query = useQuery(deviceQuery(id));
-  return <QueryView query={query}>{(device) => <DeviceContent device={device} tabs={tabs} />}</QueryView>;
+  return (
+    <QueryView query={query} isPage>
+      {(device) => <DeviceContent device={device} tabs={tabs} />}
+    </QueryView>
+  );
 }
 
 function DeviceContent({ device, tabs }: { device: DeviceDetail; tabs: readonly DeviceTab[] }) {

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { imageTypesQuery } from '../api/images.queries';
@@ -15,13 +15,13 @@ export function ImageTypeSelect({
 }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [search] = useDebouncedValue(text === value ? '' : text, 250);
-  const { data } = useQuery(imageTypesQuery({ search }));
+  const [search] = useDebouncedValue(text, 250);
+  const { data } = useQuery({ ...imageTypesQuery({ search }), placeholderData: keepPreviousData });
   return (
     <Select
       aria-label={t('images.type')}
       placeholder={t('images.chooseType')}
-      data={(data?.results ?? []).map(({ id }) => ({ value: id, label: id }))}
+      data={(data?.results ?? []).map(({ id, label }) => ({ value: id, label }))}
       value={value}
       onChange={onChange}
       searchable

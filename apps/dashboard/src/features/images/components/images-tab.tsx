@@ -9,7 +9,7 @@ import { EmptyState } from '../../../shared/ui/empty-state';
 import { QueryView } from '../../../shared/ui/query-view';
 import { Time } from '../../../shared/ui/time';
 import { useMayChange } from '../../session/shared-rows';
-import { imagesQuery, useDeleteImage } from '../api/images.queries';
+import { imagesQuery, imageTypesQuery, useDeleteImage } from '../api/images.queries';
 import { useImageUploads } from '../use-image-uploads';
 import { DropZone } from './drop-zone';
 import { ImageActions } from './image-actions';
@@ -25,10 +25,13 @@ export function ImagesTab({ build }: { build: Build }) {
   const remove = useDeleteImage(build.id);
   const [removed, setRemoved] = useState<FirmwareImage | null>(null);
   const owner = build.category_relation;
+  const types = useQuery(imageTypesQuery({}));
+  const labelOf = (type: string) => types.data?.results.find(({ id }) => id === type)?.label ?? type;
   const mayAdd = mayChange('add_firmwareimage', owner);
 
   const columns: Column<FirmwareImage>[] = [
-    { key: 'type', header: t('images.type'), isTitle: true, cell: (row) => <span className="mono">{row.type}</span> },
+    { key: 'hardware', header: t('images.hardware'), isTitle: true, cell: (row) => labelOf(row.type) },
+    { key: 'type', header: t('images.type'), cell: (row) => <span className="mono">{row.type}</span> },
     { key: 'created', header: t('images.added'), cell: (row) => <Time iso={row.created} /> },
     {
       key: 'actions',

@@ -39,7 +39,7 @@ export function ProfilePage() {
             <Stack gap="sm">
               <Facts
                 items={[
-                  { label: t('session.username'), value: me.username },
+                  { label: t('session.account'), value: me.username },
                   { label: t('session.roles'), value: roles.join(', ') || '–' },
                   { label: t('session.organizations'), value: organizations.join(', ') || '–' },
                 ]}

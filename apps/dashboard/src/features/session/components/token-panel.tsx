@@ -20,6 +20,12 @@ export function TokenPanel() {
   const form = useForm({ initialValues: { username, password: '' } });
   const token = rotate.data?.token ?? reveal.data?.token;
 
+  const rotateButton = (
+    <Button variant="subtle" onClick={() => setIsAsking(true)}>
+      {t('session.rotateToken')}
+    </Button>
+  );
+
   return (
     <Panel title={t('session.token')}>
       <Stack gap="sm">
@@ -44,15 +50,12 @@ export function TokenPanel() {
                 <Button type="submit" variant="default" loading={reveal.isPending}>
                   {t('session.showToken')}
                 </Button>
+                {rotateButton}
               </Group>
             </Stack>
           </form>
         )}
-        <Group>
-          <Button variant="default" onClick={() => setIsAsking(true)}>
-            {t('session.rotateToken')}
-          </Button>
-        </Group>
+        {token ? <Group>{rotateButton}</Group> : null}
       </Stack>
       <ConfirmDialog
         opened={isAsking}

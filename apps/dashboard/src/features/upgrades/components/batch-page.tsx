@@ -25,7 +25,11 @@ import { OperationDrawer } from './operation-drawer';
 export function BatchPage() {
   const { id = '' } = useParams();
   const query = useBatchUpgrade(id);
-  return <QueryView query={query}>{(batch) => <BatchContent batch={batch} />}</QueryView>;
+  return (
+    <QueryView query={query} isPage>
+      {(batch) => <BatchContent batch={batch} />}
+    </QueryView>
+  );
 }
 
 function BatchContent({ batch }: { batch: BatchDetail }) {

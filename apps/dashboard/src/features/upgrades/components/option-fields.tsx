@@ -5,6 +5,7 @@ import {
   configurationChoices,
   configurationLetter,
   extraOptions,
+  optionSwitch,
   type ConfigurationChoice,
   type ExtraOption,
   type OptionChoices,
@@ -58,7 +59,7 @@ function Worded({ letter, children }: { letter: string | null; children: ReactNo
       {children}{' '}
       {letter ? (
         <Text span size="xs" c="dimmed" className="mono">
-          {`-${letter}`}
+          {optionSwitch(letter)}
         </Text>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UpgradeOptions } from '../../../shared/api/contract';
+import { optionSwitch } from '../upgrade-options';
 
 /** The options of an upgrade in words, each with its letter. */
 export function OptionLetters({ options }: { options: UpgradeOptions }) {
@@ -11,7 +12,7 @@ export function OptionLetters({ options }: { options: UpgradeOptions }) {
     <div key={letter}>
       {t(`options.short.${letter}`)}{' '}
       <Text span size="xs" c="dimmed" className="mono">
-        {`-${letter}`}
+        {optionSwitch(letter)}
       </Text>
     </div>
   ));

@@ -23,7 +23,11 @@ import { UpgradeSummaryPanel } from './upgrade-summary-panel';
 export function StartBatchPage() {
   const { id = '' } = useParams();
   const query = useQuery(buildQuery(id));
-  return <QueryView query={query}>{(build) => <StartBatch build={build} />}</QueryView>;
+  return (
+    <QueryView query={query} isPage>
+      {(build) => <StartBatch build={build} />}
+    </QueryView>
+  );
 }
 
 function StartBatch({ build }: { build: Build }) {
