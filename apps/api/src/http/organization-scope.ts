@@ -25,6 +25,11 @@ export class OrganizationScope {
     return new OrganizationScope(this.organizationIds, slug);
   }
 
+  /** Limits nothing. */
+  get isEverything(): boolean {
+    return this.organizationIds === null && this.slug === null;
+  }
+
   includes(organizationId: string): boolean {
     return this.organizationIds === null || this.organizationIds.includes(organizationId);
   }

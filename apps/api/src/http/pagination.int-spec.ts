@@ -40,4 +40,15 @@ describe('the pages of a list', () => {
       expect(await namesOn('last', asked)).toEqual(pages[4]);
     },
   );
+
+  it('hold the right rows also far from both ends', async () => {
+    const many = Array.from({ length: 2_500 }, (_, index) => ({ name: `Many ${String(index).padStart(4, '0')}` }));
+    await testDb.dataSource.getRepository(Category).insert(many);
+    const names = many.map(({ name }) => name);
+    // 23 others come before them.
+    for (const page of [230, 250, 270]) {
+      const from = (page - 1) * 5 - 23;
+      expect(await namesOn(page)).toEqual(names.slice(from, from + 5));
+    }
+  });
 });

@@ -71,14 +71,28 @@ export async function takePage<T extends ObjectLiteral>(
 ): Promise<Slice<T>> {
   const count = await countRows(query);
   return takeSlice(list, count, async (limit, offset) => {
-    if (offset < count / 2) return orderBy(query, list.ordering, ordering).limit(limit).offset(offset).getMany();
     // The last page of a million rows is near when one comes from the end.
+    const isReversed = offset >= count / 2;
     const size = Math.min(limit, count - offset);
-    const reversed = orderBy(query, list.ordering, ordering, true)
-      .limit(size)
-      .offset(count - offset - size);
-    return (await reversed.getMany()).reverse();
+    const place = { limit: size, offset: isReversed ? count - offset - size : offset };
+    const rows = await rowsAt(query, (rows) => orderBy(rows, list.ordering, ordering, isReversed), place, ordering.id);
+    return isReversed ? rows.reverse() : rows;
   });
+}
+
+const DEEP = 1_000;
+
+async function rowsAt<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  inOrder: (query: SelectQueryBuilder<T>) => SelectQueryBuilder<T>,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+  id: string,
+): Promise<T[]> {
+  if (offset < DEEP) return inOrder(query).limit(limit).offset(offset).getMany();
+  // What is passed over is passed over in an index, not joined and read.
+  const found = await inOrder(query.clone().select(id, 'id')).limit(limit).offset(offset).getRawMany<{ id: string }>();
+  const ids = found.map((row) => row.id);
+  return inOrder(query.andWhere(`${id} = ANY(:idsOfPage)`, { idsOfPage: ids })).getMany();
 }
 
 /** As `takePage`, for rows that come from somewhere else than an entity's query. */

@@ -118,7 +118,8 @@ export class OperationsRepository {
   private visible(em: EntityManager, scope: OrganizationScope): SelectQueryBuilder<UpgradeOperation> {
     const query = em
       .createQueryBuilder(UpgradeOperation, 'operation')
-      .innerJoin('operation.device', 'device')
+      // Every operation has one; joined so, PostgreSQL leaves it out where nobody asks for it.
+      .leftJoin('operation.device', 'device')
       .addSelect(['device.id', 'device.name'])
       .leftJoin('operation.startedBy', 'starter')
       .addSelect(['starter.id', 'starter.username'])
