@@ -799,6 +799,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/group/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_group`. */
+        get: operations["UserGroups_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/group/{number}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_group`. */
+        get: operations["UserGroups_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/login/": {
         parameters: {
             query?: never;
@@ -930,6 +964,94 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Profile_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/user/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_user`. */
+        get: operations["Accounts_list"];
+        put?: never;
+        /** @description Needs `add_user`. */
+        post: operations["Accounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/user/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_user`. */
+        get: operations["Accounts_show"];
+        /** @description Needs `change_user`. */
+        put: operations["Accounts_replace"];
+        post?: never;
+        /** @description Needs `delete_user`. */
+        delete: operations["Accounts_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `change_user`. */
+        patch: operations["Accounts_change"];
+        trace?: never;
+    };
+    "/api/v1/users/user/{id}/password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs `change_user`. */
+        put: operations["Accounts_setPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/user/{id}/token/rotate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `change_user`. */
+        post: operations["Accounts_rotateToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/user/password/change/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1299,9 +1421,39 @@ export interface components {
             email?: string | null;
             is_active?: boolean;
             name?: string;
+            owner?: {
+                /** Format: uuid */
+                organization_user?: string | null;
+            };
             /** @description Made from the name when it is left out. */
             slug?: string;
             url?: string;
+        };
+        ChangePasswordDto: {
+            new_password1: string;
+            new_password2: string;
+            old_password: string;
+        };
+        ChangeUserDto: {
+            /** Format: email */
+            email?: string;
+            first_name?: string;
+            groups?: number[];
+            is_active?: boolean;
+            /** @description Kept for clients of the original; it opens nothing here. */
+            is_staff?: boolean;
+            /** @description Read from superusers only. */
+            is_superuser?: boolean;
+            last_name?: string;
+            /** @description Others stay as they are. `is_admin` null ends a membership. */
+            organization_users?: {
+                is_admin?: boolean | null;
+                /** Format: uuid */
+                organization: string;
+            }[];
+            /** @description Read from superusers only. */
+            user_permissions?: ("view_category" | "add_category" | "change_category" | "delete_category" | "view_build" | "add_build" | "change_build" | "delete_build" | "view_firmwareimage" | "add_firmwareimage" | "change_firmwareimage" | "delete_firmwareimage" | "view_devicefirmware" | "add_devicefirmware" | "change_devicefirmware" | "delete_devicefirmware" | "view_batchupgradeoperation" | "add_batchupgradeoperation" | "change_batchupgradeoperation" | "delete_batchupgradeoperation" | "view_upgradeoperation" | "add_upgradeoperation" | "change_upgradeoperation" | "delete_upgradeoperation" | "view_device" | "add_device" | "change_device" | "delete_device" | "view_devicegroup" | "add_devicegroup" | "change_devicegroup" | "delete_devicegroup" | "view_location" | "add_location" | "change_location" | "delete_location" | "view_devicelocation" | "add_devicelocation" | "change_devicelocation" | "delete_devicelocation" | "view_deviceconnection" | "add_deviceconnection" | "change_deviceconnection" | "delete_deviceconnection" | "view_credentials" | "add_credentials" | "change_credentials" | "delete_credentials" | "view_organization" | "add_organization" | "change_organization" | "delete_organization" | "view_organizationuser" | "add_organizationuser" | "change_organizationuser" | "delete_organizationuser" | "view_organizationowner" | "add_organizationowner" | "change_organizationowner" | "delete_organizationowner" | "view_organizationdevicesettings" | "add_organizationdevicesettings" | "change_organizationdevicesettings" | "delete_organizationdevicesettings" | "view_user" | "add_user" | "change_user" | "delete_user" | "view_group" | "add_group" | "change_group" | "delete_group")[];
+            username?: string;
         };
         ConnectionDto: {
             /** Format: date-time */
@@ -1342,6 +1494,28 @@ export interface components {
             /** @description Identifier as devices report it. */
             os: string | null;
             version: string;
+        };
+        CreateUserDto: {
+            /** Format: email */
+            email: string;
+            first_name?: string;
+            groups?: number[];
+            is_active?: boolean;
+            /** @description Kept for clients of the original; it opens nothing here. */
+            is_staff?: boolean;
+            /** @description Read from superusers only. */
+            is_superuser?: boolean;
+            last_name?: string;
+            /** @description Others stay as they are. `is_admin` null ends a membership. */
+            organization_users?: {
+                is_admin?: boolean | null;
+                /** Format: uuid */
+                organization: string;
+            }[];
+            password: string;
+            /** @description Read from superusers only. */
+            user_permissions?: ("view_category" | "add_category" | "change_category" | "delete_category" | "view_build" | "add_build" | "change_build" | "delete_build" | "view_firmwareimage" | "add_firmwareimage" | "change_firmwareimage" | "delete_firmwareimage" | "view_devicefirmware" | "add_devicefirmware" | "change_devicefirmware" | "delete_devicefirmware" | "view_batchupgradeoperation" | "add_batchupgradeoperation" | "change_batchupgradeoperation" | "delete_batchupgradeoperation" | "view_upgradeoperation" | "add_upgradeoperation" | "change_upgradeoperation" | "delete_upgradeoperation" | "view_device" | "add_device" | "change_device" | "delete_device" | "view_devicegroup" | "add_devicegroup" | "change_devicegroup" | "delete_devicegroup" | "view_location" | "add_location" | "change_location" | "delete_location" | "view_devicelocation" | "add_devicelocation" | "change_devicelocation" | "delete_devicelocation" | "view_deviceconnection" | "add_deviceconnection" | "change_deviceconnection" | "delete_deviceconnection" | "view_credentials" | "add_credentials" | "change_credentials" | "delete_credentials" | "view_organization" | "add_organization" | "change_organization" | "delete_organization" | "view_organizationuser" | "add_organizationuser" | "change_organizationuser" | "delete_organizationuser" | "view_organizationowner" | "add_organizationowner" | "change_organizationowner" | "delete_organizationowner" | "view_organizationdevicesettings" | "add_organizationdevicesettings" | "change_organizationdevicesettings" | "delete_organizationdevicesettings" | "view_user" | "add_user" | "change_user" | "delete_user" | "view_group" | "add_group" | "change_group" | "delete_group")[];
+            username: string;
         };
         CredentialsDto: {
             auto_add: boolean;
@@ -1684,6 +1858,17 @@ export interface components {
             /** @description Devices that would be upgraded. */
             total: number;
         };
+        MembershipDto: {
+            /**
+             * Format: uuid
+             * @description By which the owner of an organization is named.
+             */
+            id: string;
+            /** @description Manages the organization. */
+            is_admin: boolean;
+            /** Format: uuid */
+            organization: string;
+        };
         MessageDto: {
             message: string;
         };
@@ -1735,6 +1920,11 @@ export interface components {
              * @description Id of the owning membership.
              */
             organization_user: string | null;
+        };
+        PasswordChangedDto: {
+            message: string;
+            /** @example success */
+            status: string;
         };
         PlaceDeviceDto: {
             /**
@@ -1838,6 +2028,12 @@ export interface components {
             id: string;
             type: string;
             version: string;
+        };
+        SetPasswordDto: {
+            confirm_password: string;
+            /** @description Only asked of oneself. */
+            current_password?: string;
+            new_password: string;
         };
         StartedBatchDto: {
             /** Format: uuid */
@@ -2001,6 +2197,34 @@ export interface components {
             /** @description One of the known image types; empty: told from the name of the file. */
             type: string;
         };
+        UserDto: {
+            /** Format: date-time */
+            date_joined: string;
+            email: string | null;
+            first_name: string;
+            groups: number[];
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            is_staff: boolean;
+            /** @description For superusers only. */
+            is_superuser?: boolean;
+            /** Format: date-time */
+            last_login: string | null;
+            last_name: string;
+            /** Format: date-time */
+            modified: string;
+            /** @description In organizations of the one who asks. */
+            organization_users: components["schemas"]["MembershipDto"][];
+            /** @description For superusers only. */
+            user_permissions?: ("view_category" | "add_category" | "change_category" | "delete_category" | "view_build" | "add_build" | "change_build" | "delete_build" | "view_firmwareimage" | "add_firmwareimage" | "change_firmwareimage" | "delete_firmwareimage" | "view_devicefirmware" | "add_devicefirmware" | "change_devicefirmware" | "delete_devicefirmware" | "view_batchupgradeoperation" | "add_batchupgradeoperation" | "change_batchupgradeoperation" | "delete_batchupgradeoperation" | "view_upgradeoperation" | "add_upgradeoperation" | "change_upgradeoperation" | "delete_upgradeoperation" | "view_device" | "add_device" | "change_device" | "delete_device" | "view_devicegroup" | "add_devicegroup" | "change_devicegroup" | "delete_devicegroup" | "view_location" | "add_location" | "change_location" | "delete_location" | "view_devicelocation" | "add_devicelocation" | "change_devicelocation" | "delete_devicelocation" | "view_deviceconnection" | "add_deviceconnection" | "change_deviceconnection" | "delete_deviceconnection" | "view_credentials" | "add_credentials" | "change_credentials" | "delete_credentials" | "view_organization" | "add_organization" | "change_organization" | "delete_organization" | "view_organizationuser" | "add_organizationuser" | "change_organizationuser" | "delete_organizationuser" | "view_organizationowner" | "add_organizationowner" | "change_organizationowner" | "delete_organizationowner" | "view_organizationdevicesettings" | "add_organizationdevicesettings" | "change_organizationdevicesettings" | "delete_organizationdevicesettings" | "view_user" | "add_user" | "change_user" | "delete_user" | "view_group" | "add_group" | "change_group" | "delete_group")[];
+            username: string;
+        };
+        UserGroupDto: {
+            id: number;
+            name: string;
+            permissions: ("view_category" | "add_category" | "change_category" | "delete_category" | "view_build" | "add_build" | "change_build" | "delete_build" | "view_firmwareimage" | "add_firmwareimage" | "change_firmwareimage" | "delete_firmwareimage" | "view_devicefirmware" | "add_devicefirmware" | "change_devicefirmware" | "delete_devicefirmware" | "view_batchupgradeoperation" | "add_batchupgradeoperation" | "change_batchupgradeoperation" | "delete_batchupgradeoperation" | "view_upgradeoperation" | "add_upgradeoperation" | "change_upgradeoperation" | "delete_upgradeoperation" | "view_device" | "add_device" | "change_device" | "delete_device" | "view_devicegroup" | "add_devicegroup" | "change_devicegroup" | "delete_devicegroup" | "view_location" | "add_location" | "change_location" | "delete_location" | "view_devicelocation" | "add_devicelocation" | "change_devicelocation" | "delete_devicelocation" | "view_deviceconnection" | "add_deviceconnection" | "change_deviceconnection" | "delete_deviceconnection" | "view_credentials" | "add_credentials" | "change_credentials" | "delete_credentials" | "view_organization" | "add_organization" | "change_organization" | "delete_organization" | "view_organizationuser" | "add_organizationuser" | "change_organizationuser" | "delete_organizationuser" | "view_organizationowner" | "add_organizationowner" | "change_organizationowner" | "delete_organizationowner" | "view_organizationdevicesettings" | "add_organizationdevicesettings" | "change_organizationdevicesettings" | "delete_organizationdevicesettings" | "view_user" | "add_user" | "change_user" | "delete_user" | "view_group" | "add_group" | "change_group" | "delete_group")[];
+        };
         WriteBuildDto: {
             /** Format: uuid */
             category: string;
@@ -2138,9 +2362,34 @@ export interface components {
             email?: string | null;
             is_active?: boolean;
             name: string;
+            owner?: {
+                /** Format: uuid */
+                organization_user?: string | null;
+            };
             /** @description Made from the name when it is left out. */
             slug?: string;
             url?: string;
+        };
+        WriteUserDto: {
+            /** Format: email */
+            email: string;
+            first_name?: string;
+            groups?: number[];
+            is_active?: boolean;
+            /** @description Kept for clients of the original; it opens nothing here. */
+            is_staff?: boolean;
+            /** @description Read from superusers only. */
+            is_superuser?: boolean;
+            last_name?: string;
+            /** @description Others stay as they are. `is_admin` null ends a membership. */
+            organization_users?: {
+                is_admin?: boolean | null;
+                /** Format: uuid */
+                organization: string;
+            }[];
+            /** @description Read from superusers only. */
+            user_permissions?: ("view_category" | "add_category" | "change_category" | "delete_category" | "view_build" | "add_build" | "change_build" | "delete_build" | "view_firmwareimage" | "add_firmwareimage" | "change_firmwareimage" | "delete_firmwareimage" | "view_devicefirmware" | "add_devicefirmware" | "change_devicefirmware" | "delete_devicefirmware" | "view_batchupgradeoperation" | "add_batchupgradeoperation" | "change_batchupgradeoperation" | "delete_batchupgradeoperation" | "view_upgradeoperation" | "add_upgradeoperation" | "change_upgradeoperation" | "delete_upgradeoperation" | "view_device" | "add_device" | "change_device" | "delete_device" | "view_devicegroup" | "add_devicegroup" | "change_devicegroup" | "delete_devicegroup" | "view_location" | "add_location" | "change_location" | "delete_location" | "view_devicelocation" | "add_devicelocation" | "change_devicelocation" | "delete_devicelocation" | "view_deviceconnection" | "add_deviceconnection" | "change_deviceconnection" | "delete_deviceconnection" | "view_credentials" | "add_credentials" | "change_credentials" | "delete_credentials" | "view_organization" | "add_organization" | "change_organization" | "delete_organization" | "view_organizationuser" | "add_organizationuser" | "change_organizationuser" | "delete_organizationuser" | "view_organizationowner" | "add_organizationowner" | "change_organizationowner" | "delete_organizationowner" | "view_organizationdevicesettings" | "add_organizationdevicesettings" | "change_organizationdevicesettings" | "delete_organizationdevicesettings" | "view_user" | "add_user" | "change_user" | "delete_user" | "view_group" | "add_group" | "change_group" | "delete_group")[];
+            username: string;
         };
     };
     responses: never;
@@ -4963,7 +5212,10 @@ export interface operations {
     Batches_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text: the same request with the same key within a day is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5036,6 +5288,8 @@ export interface operations {
     Batches_skips: {
         parameters: {
             query?: {
+                /** @description `csv`: all rows as a table, unpaged. */
+                format?: "json" | "csv";
                 page?: number | "last";
                 page_size?: number;
                 reason_code?: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed";
@@ -5565,7 +5819,10 @@ export interface operations {
     MassUpgrades_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text: the same request with the same key within a day is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 buildId: string;
             };
@@ -5617,6 +5874,14 @@ export interface operations {
                     "application/json": components["schemas"]["Detail"];
                 };
             };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5631,6 +5896,8 @@ export interface operations {
         parameters: {
             query?: {
                 decision?: "upgrade" | "skip";
+                /** @description `csv`: all rows as a table, unpaged. */
+                format?: "json" | "csv";
                 group?: string;
                 location?: string;
                 page?: number | "last";
@@ -6888,6 +7155,8 @@ export interface operations {
                 device__organization?: string;
                 /** @description Slug */
                 device__organization__slug?: string;
+                /** @description `csv`: all rows as a table, unpaged. */
+                format?: "json" | "csv";
                 image?: string;
                 /** @description device_id, created, modified */
                 ordering?: string;
@@ -7154,6 +7423,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+        };
+    };
+    UserGroups_list: {
+        parameters: {
+            query?: {
+                /** @description name */
+                ordering?: string;
+                page?: number | "last";
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["UserGroupDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    UserGroups_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserGroupDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
                 };
             };
         };
@@ -7950,6 +8327,558 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Accounts_list: {
+        parameters: {
+            query?: {
+                is_active?: boolean;
+                /** @description username, created, last_login */
+                ordering?: string;
+                /** @description Members of this organization. */
+                organization?: string;
+                page?: number | "last";
+                page_size?: number;
+                /** @description A part of the user name, e-mail address or name. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["UserDto"][];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Accounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUserDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Accounts_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Accounts_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Accounts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Accounts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Accounts_setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordChangedDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Accounts_rotateToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Profile_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordChangedDto"];
                 };
             };
             400: {

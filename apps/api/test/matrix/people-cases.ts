@@ -1,13 +1,24 @@
 import { TEST_PASSWORD } from '@firmware-upgrader/testing';
 import { aName, read, write } from './firmware-cases';
 import type { RouteCase } from './route-case';
+import type { World } from './world';
 
 const USERS = '/api/v1/users';
+const USER = `${USERS}/user`;
 const ORGANIZATION = `${USERS}/organization`;
 const CREDENTIAL = '/api/v1/controller/credential';
 const open = { withoutManagerGate: true };
 const csrf = { Cookie: `csrftoken=${'c'.repeat(32)}`, 'X-CSRFToken': 'c'.repeat(32) };
 const aLogin = (username: string) => ({ username, password: TEST_PASSWORD });
+
+const aUser = ({ ids }: World) => {
+  const username = aName().replaceAll(' ', '-');
+  return {
+    username,
+    email: `${username}@example.org`,
+    organization_users: [{ organization: ids['organization'], is_admin: false }],
+  };
+};
 
 const someCredentials = (organization: string | null) => ({
   name: aName(),
@@ -46,6 +57,34 @@ export const peopleCases: Readonly<Record<string, RouteCase>> = {
     sending: () => ({ json: { first_name: 'Jane' } }),
     isAudited: true,
   },
+
+  [`POST ${USER}/password/change/`]: {
+    needs: 'login',
+    status: 200,
+    sending: () => ({
+      json: { old_password: TEST_PASSWORD, new_password1: 'another-password', new_password2: 'another-password' },
+    }),
+    isAudited: true,
+    usesUpAccount: true,
+  },
+
+  [`GET ${USER}/`]: read('user', { lists: 'user', ...open }),
+  [`POST ${USER}/`]: write('add_user', 201, {
+    sending: (world) => ({ json: { ...aUser(world), password: TEST_PASSWORD } }),
+    foreign: 400,
+    ...open,
+  }),
+  [`GET ${USER}/{id}/`]: read('user', open),
+  [`PUT ${USER}/{id}/`]: write('change_user', 200, { sending: (world) => ({ json: aUser(world) }), ...open }),
+  [`PATCH ${USER}/{id}/`]: write('change_user', 200, { sending: () => ({ json: { first_name: 'Jane' } }), ...open }),
+  [`DELETE ${USER}/{id}/`]: write('delete_user', 204, open),
+  [`PUT ${USER}/{id}/password/`]: write('change_user', 200, {
+    sending: () => ({ json: { new_password: 'another-password', confirm_password: 'another-password' } }),
+    ...open,
+  }),
+  [`POST ${USER}/{id}/token/rotate/`]: write('change_user', 204, open),
+  [`GET ${USERS}/group/`]: { ...read('group', open), foreign: 200, isAudited: false },
+  [`GET ${USERS}/group/{number}/`]: { ...read('group', open), foreign: 200, isAudited: false },
 
   [`GET ${ORGANIZATION}/`]: read('organization', { lists: 'organization', ...open }),
   [`POST ${ORGANIZATION}/`]: write('add_organization', 201, { sending: () => ({ json: { name: aName() } }), ...open }),

@@ -1,4 +1,4 @@
-import { HostKey, type Organization } from '@firmware-upgrader/database';
+import { HostKey, type Organization, UserGroup } from '@firmware-upgrader/database';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestApi } from '../harness/test-api';
@@ -32,6 +32,7 @@ export async function aWorld(
   const device = await make.aDevice({ organizationId, groupId: group.id });
   const credentials = await make.someCredentials(owner);
   const connection = await make.aDeviceConnection({ deviceId: device.id, credentialsId: credentials.id });
+  const member = await make.aMember({ organizationId });
   await make.aDeviceFirmware({ deviceId: device.id, imageId: image.id });
   await make.aDeviceLocation({ deviceId: device.id, locationId: location.id });
   const hostKey = await db.dataSource.manager.save(HostKey, {
@@ -59,6 +60,8 @@ export async function aWorld(
       connection: connection.id,
       'host-key': hostKey.id,
       organization: organizationId,
+      user: member.userId,
+      number: String((await db.dataSource.manager.findOneByOrFail(UserGroup, { name: 'Operator' })).id),
       'batch-upgrade-operation': batch.id,
       'upgrade-operation': operation.id,
     },

@@ -1,5 +1,11 @@
-import { Database, Organization, OrganizationDeviceSettings } from '@firmware-upgrader/database';
-import { InvalidInputError, NotFoundError } from '@firmware-upgrader/domain';
+import {
+  Database,
+  Organization,
+  OrganizationDeviceSettings,
+  OrganizationOwner,
+  OrganizationUser,
+} from '@firmware-upgrader/database';
+import { ForbiddenError, InvalidInputError, NotFoundError } from '@firmware-upgrader/domain';
 import { abortOperations, forgetOperations, leaveJobs } from '@firmware-upgrader/upgrades';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
@@ -46,10 +52,12 @@ export class OrganizationsService {
   update(caller: Caller, id: string, dto: ChangeOrganizationDto): Promise<OrganizationDetail> {
     const changes = changesOf(dto);
     return this.database.transaction(caller.actor, async (em, unit) => {
-      const { organization } = await this.detail(em, caller, id);
+      const { organization, ownerId } = await this.detail(em, caller, id);
       if (dto.slug !== undefined && dto.slug !== organization.slug) await this.refuseTakenSlug(em, dto.slug);
-      await em.update(Organization, { id }, changes);
-      unit.audit({ ...about(organization), action: 'change', changes });
+      if (Object.keys(changes).length > 0) await em.update(Organization, { id }, changes);
+      const owner = dto.owner?.organization_user;
+      if (owner !== undefined && owner !== ownerId) await this.setOwner(em, caller, { id, ownerId }, owner);
+      unit.audit({ ...about(organization), action: 'change', changes: defined({ ...changes, owner }) });
       return this.detail(em, caller, id);
     });
   }
@@ -71,9 +79,18 @@ export class OrganizationsService {
 
   /** Refuses an `organization` in a body that does not exist or is not the caller's to use. */
   async requireUsable(em: EntityManager, caller: Caller, id: string): Promise<void> {
-    if (!(await this.organizations.find(em, caller.scope, id))) {
-      throw new InvalidInputError({ organization: [wording.invalidPk(id)] });
-    }
+    if (await this.isUsable(em, caller, id)) return;
+    throw new InvalidInputError({ organization: [wording.invalidPk(id)] });
+  }
+
+  /** Whether an organization exists and is the caller's to use. */
+  async isUsable(em: EntityManager, caller: Caller, id: string): Promise<boolean> {
+    return (await this.organizations.find(em, caller.scope, id)) !== null;
+  }
+
+  /** The owner's membership, if there is an owner. */
+  ownerOf(em: EntityManager, id: string): Promise<string | null> {
+    return this.organizations.ownerOf(em, id);
   }
 
   /** As `requireUsable`, for models that superusers may share: null or nothing means shared. */
@@ -94,6 +111,27 @@ export class OrganizationsService {
     const organization = await this.organizations.find(em, caller.scope, id);
     if (!organization) throw new NotFoundError(wording.noneMatches('Organization'));
     return { organization, ownerId: await this.organizations.ownerOf(em, id) };
+  }
+
+  /** Superusers name the owner, and the owner a successor. */
+  private async setOwner(
+    em: EntityManager,
+    caller: Caller,
+    { id, ownerId }: { readonly id: string; readonly ownerId: string | null },
+    membershipId: string | null,
+  ): Promise<void> {
+    const isOwner = ownerId !== null && (await em.existsBy(OrganizationUser, { id: ownerId, userId: caller.user.id }));
+    if (!caller.isSuperuser && !(isOwner && caller.can('change_organizationowner'))) {
+      throw new ForbiddenError(wording.forbidden);
+    }
+    if (membershipId === null) {
+      await em.delete(OrganizationOwner, { organizationId: id });
+      return;
+    }
+    if (!(await em.existsBy(OrganizationUser, { id: membershipId, organizationId: id, isAdmin: true }))) {
+      throw new InvalidInputError({ owner: ['The owner must be a manager of the organization.'] });
+    }
+    await em.upsert(OrganizationOwner, { organizationId: id, organizationUserId: membershipId }, ['organizationId']);
   }
 
   private async refuseTakenSlug(em: EntityManager, slug: string): Promise<void> {

@@ -1,16 +1,23 @@
-import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { SignedIn } from '../../http/access';
 import { type Caller, CurrentCaller } from '../../http/caller';
 import { TokenDto } from './dto/login.dto';
+import { ChangePasswordDto, PasswordChangedDto } from './dto/password.dto';
 import { ProfileDto, toProfileDto, UpdateProfileDto } from './dto/profile.dto';
+import { PasswordChangeService } from './password-change.service';
 import { ProfileService } from './profile.service';
+import { sessionCookieOf } from './session-cookie';
 
 @ApiTags('users')
 @Controller('api/v1/users')
 @SignedIn()
 export class ProfileController {
-  constructor(private readonly profiles: ProfileService) {}
+  constructor(
+    private readonly profiles: ProfileService,
+    private readonly passwords: PasswordChangeService,
+  ) {}
 
   @Get('me')
   @ApiOkResponse({ type: ProfileDto })
@@ -30,5 +37,18 @@ export class ProfileController {
   @ApiOkResponse({ type: TokenDto })
   async rotate(@CurrentCaller() caller: Caller): Promise<TokenDto> {
     return { token: await this.profiles.rotateToken(caller) };
+  }
+
+  /** Ends all other sessions. */
+  @Post('user/password/change')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PasswordChangedDto })
+  async changePassword(
+    @CurrentCaller() caller: Caller,
+    @Body() body: ChangePasswordDto,
+    @Req() request: Request,
+  ): Promise<PasswordChangedDto> {
+    await this.passwords.changeOwn(caller, body, sessionCookieOf(request));
+    return { status: 'success', message: 'Password updated successfully' };
   }
 }

@@ -1,7 +1,7 @@
 import { Database, Session } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { LessThan, type EntityManager } from 'typeorm';
+import { type EntityManager, LessThan, Not } from 'typeorm';
 import { CallersRepository, type SessionUser } from './callers.repository';
 
 export const SESSION_MS = 14 * 24 * 60 * 60 * 1000;
@@ -39,6 +39,11 @@ export class SessionsService {
   async close(em: EntityManager, cookie: string): Promise<boolean> {
     const { affected } = await em.delete(Session, { id: idOf(cookie) });
     return affected === 1;
+  }
+
+  /** Ends all sessions of a user, but for the one whose cookie is given. */
+  async closeOthers(em: EntityManager, userId: string, cookie?: string): Promise<void> {
+    await em.delete(Session, { userId, ...(cookie === undefined ? {} : { id: Not(idOf(cookie)) }) });
   }
 }
 

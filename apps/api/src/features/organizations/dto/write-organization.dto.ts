@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { BooleanField, EmailField, TextField } from '../../../http/validators';
+import { OwnerField } from './owner.field';
 
 export class WriteOrganizationDto {
   @TextField({ maxLength: 200 })
@@ -24,6 +25,9 @@ export class WriteOrganizationDto {
 
   @TextField({ required: false, blank: true, maxLength: 200 })
   url?: string;
+
+  @OwnerField()
+  owner?: { readonly organization_user: string | null };
 }
 
 export class ChangeOrganizationDto extends PartialType(WriteOrganizationDto, { skipNullProperties: false }) {}

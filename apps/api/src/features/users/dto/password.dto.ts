@@ -1,0 +1,33 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { TextField } from '../../../http/validators';
+import { PASSWORD } from './write-user.dto';
+
+export class SetPasswordDto {
+  @TextField({ required: false, trim: false, blank: true, maxLength: 1024, description: 'Only asked of oneself.' })
+  current_password?: string;
+
+  @TextField({ ...PASSWORD })
+  new_password: string;
+
+  @TextField({ trim: false, maxLength: 1024 })
+  confirm_password: string;
+}
+
+export class ChangePasswordDto {
+  @TextField({ trim: false, maxLength: 1024 })
+  old_password: string;
+
+  @TextField({ ...PASSWORD })
+  new_password1: string;
+
+  @TextField({ trim: false, maxLength: 1024 })
+  new_password2: string;
+}
+
+export class PasswordChangedDto {
+  @ApiProperty({ example: 'success' })
+  status: string;
+
+  @ApiProperty()
+  message: string;
+}
