@@ -21,7 +21,7 @@ export interface ShellRequest {
   readonly isPatient?: boolean;
 }
 
-/** A session on a device. A broken one throws `link-lost`, and so does every later call. */
+/** A session on a device: one thing after the other. A broken one throws `link-lost`, and so does every later call. */
 export interface DeviceShell {
   /** The address that answered, with its port. */
   readonly address: string;

@@ -22,6 +22,7 @@ const CLOSE_TIMEOUT_MS = 1_000;
 /** A device shell over an SSH connection: one exec channel per command, no terminal. */
 export class SshShell implements DeviceShell {
   private isClosed = false;
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly client: Client;
   readonly address: string;
   hostKeyStanding: DeviceShell['hostKeyStanding'];
@@ -49,15 +50,15 @@ export class SshShell implements DeviceShell {
   }
 
   exec(argv: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
-    return this.run(commandText(argv), options);
+    return this.inTurn(() => this.run(commandText(argv), options));
   }
 
   script(script: string, parameters: readonly string[] = [], options: ExecOptions = {}): Promise<ExecResult> {
-    return this.run(scriptText(script, parameters), options);
+    return this.inTurn(() => this.run(scriptText(script, parameters), options));
   }
 
-  async upload(open: () => Promise<Readable>, path: string, options: UploadOptions): Promise<void> {
-    await uploadFile(this.openClient(), open, path, options, this.ports.signal());
+  upload(open: () => Promise<Readable>, path: string, options: UploadOptions): Promise<void> {
+    return this.inTurn(() => uploadFile(this.openClient(), open, path, options, this.ports.signal()));
   }
 
   close(): Promise<void> {
@@ -74,6 +75,13 @@ export class SshShell implements DeviceShell {
       });
       this.client.end();
     });
+  }
+
+  /** Dropbear (seen with 2022.83) closes a channel unanswered when another command of the session ends meanwhile. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 
   private async run(command: string, options: ExecOptions): Promise<ExecResult> {
