@@ -8,6 +8,7 @@ import { DevicesModule } from './features/devices/devices.module';
 import { HealthModule } from './features/health/health.module';
 import { ImagesModule } from './features/images/images.module';
 import { OrganizationsModule } from './features/organizations/organizations.module';
+import { StatisticsModule } from './features/statistics/statistics.module';
 import { UpgradesModule } from './features/upgrades/upgrades.module';
 import { UsersModule } from './features/users/users.module';
 
@@ -23,5 +24,6 @@ export const features: readonly Type<unknown>[] = [
   ImagesModule,
   DeviceFirmwareModule,
   UpgradesModule,
+  StatisticsModule,
   AuditModule,
 ];

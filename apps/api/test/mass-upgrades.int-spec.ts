@@ -7,6 +7,7 @@ import {
 } from '@firmware-upgrader/database';
 import { createImageRegistry, upgraderRegistry } from '@firmware-upgrader/upgraders';
 import { launchBatch, upgradeRules } from '@firmware-upgrader/upgrades';
+import { aFleet, type TestFleet } from './harness/fleet';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 
@@ -17,49 +18,15 @@ describe('a mass upgrade', () => {
   let api: TestApi;
   let admin: Person;
   let build: Build;
-  /** By what happens to them. */
-  let devices: Record<'old' | 'newer' | 'bare' | 'installed' | 'unconnected' | 'deactivated' | 'unfit', Device>;
+  let devices: TestFleet['devices'];
   let groupId: string;
 
   beforeAll(async () => {
     api = await testApi();
     admin = await api.people.anAdministrator();
-    ({ build, devices, groupId } = await aFleet());
+    ({ build, devices, groupId } = await aFleet(api));
   });
   afterAll(() => api?.close());
-
-  /** A build with an image, and a device for each thing that can happen to one. */
-  async function aFleet(organizationId?: string) {
-    const { make } = api;
-    const { id: categoryId } = await make.aCategory(organizationId ? { organizationId } : {});
-    const oldImage = await make.anImage({ buildId: (await make.aBuild({ categoryId })).id });
-    const made = await make.aBuild({ categoryId });
-    const image = await make.anImage({ buildId: made.id });
-    const { id } = await make.aDeviceGroup(organizationId ? { organizationId } : {});
-    const aDevice = async (values: Partial<Device>, imageId?: string, connected = true) => {
-      const device = await make.aDevice({ ...values, ...(organizationId ? { organizationId } : {}) });
-      if (connected) await make.aDeviceConnection({ deviceId: device.id });
-      if (imageId) {
-        const installed = imageId === image.id;
-        await make.aDeviceFirmware({ deviceId: device.id, imageId, installed });
-      }
-      return device;
-    };
-    return {
-      build: made,
-      groupId: id,
-      image,
-      devices: {
-        old: await aDevice({ name: 'old', groupId: id }, oldImage.id),
-        newer: await aDevice({ name: 'newer' }, oldImage.id),
-        bare: await aDevice({ name: 'bare' }),
-        installed: await aDevice({ name: 'installed' }, image.id),
-        unconnected: await aDevice({ name: 'unconnected' }, oldImage.id, false),
-        deactivated: await aDevice({ name: 'deactivated', isDeactivated: true }),
-        unfit: await aDevice({ name: 'unfit', model: 'Toaster' }),
-      },
-    };
-  }
 
   const path = (suffix = '', id = build.id) => `/api/v1/firmware/build/${id}/upgrade/${suffix}`;
   const get = async (suffix = '', as = admin) => {
@@ -212,7 +179,7 @@ describe('a mass upgrade', () => {
   });
 
   it('starts as a row that waits for a worker, which does what was foretold', async () => {
-    const fleet = await aFleet((await api.make.anOrganization()).id);
+    const fleet = await aFleet(api, (await api.make.anOrganization()).id);
     const root = await api.people.aSuperuser();
     const foretold = await api.send('GET', path('device/?upgrade_all=true', fleet.build.id), { as: root });
 
@@ -254,59 +221,13 @@ describe('a mass upgrade', () => {
   });
 
   it('starts from a form too, where `upgrade_all` is any word for yes', async () => {
-    const fleet = await aFleet((await api.make.anOrganization()).id);
+    const fleet = await aFleet(api, (await api.make.anOrganization()).id);
     const root = await api.people.aSuperuser();
     const form = new URLSearchParams({ upgrade_all: 'on', group: '', location: '' });
     const { status, body } = await api.send('POST', path('', fleet.build.id), { as: root, form });
     expect(status).toBe(201);
     expect(await api.db.dataSource.manager.findOneBy(BatchUpgradeOperation, { id: body.batch })).toMatchObject({
       filters: { includeFirmwareless: true },
-    });
-  });
-
-  describe('that is asked for again with its Idempotency-Key', () => {
-    const again = async (json: object, key: string, buildId: string, as: Person) => {
-      const headers = { 'Idempotency-Key': key };
-      const answer = await api.send('POST', path('', buildId), { as, json, headers });
-      return { ...answer, replayed: answer.headers.get('Idempotency-Replayed') };
-    };
-    let root: Person;
-    let buildId: string;
-    beforeEach(async () => {
-      root = await api.people.aSuperuser();
-      buildId = (await aFleet((await api.make.anOrganization()).id)).build.id;
-    });
-    const batches = () => api.db.dataSource.manager.countBy(BatchUpgradeOperation, { buildId });
-
-    it('is answered as the first time, and starts once', async () => {
-      const first = await again({ upgrade_all: true }, 'key-1', buildId, root);
-      const second = await again({ upgrade_all: true }, 'key-1', buildId, root);
-      expect([first.status, second.status, first.replayed, second.replayed]).toEqual([201, 201, null, 'true']);
-      expect(second.body).toEqual(first.body);
-      expect(await batches()).toBe(1);
-      expect(await again({}, 'key-1', buildId, root)).toMatchObject({
-        status: 409,
-        body: { error: 'This Idempotency-Key belongs to another request.' },
-      });
-      await again({ upgrade_all: true }, 'key-2', buildId, root);
-      await again({ upgrade_all: true }, 'key-1', buildId, await api.people.aSuperuser());
-      expect(await batches()).toBe(3);
-    });
-
-    it('starts once even when all ask at once', async () => {
-      const answers = await Promise.all([1, 2, 3, 4].map(() => again({}, 'key-3', buildId, root)));
-      expect(await batches()).toBe(1);
-      for (const { status, headers } of answers) {
-        expect(status === 201 || (status === 409 && headers.get('Retry-After') === '1')).toBe(true);
-      }
-    });
-
-    it('may be tried again after a refusal, and the day after', async () => {
-      expect((await again({ group: UNKNOWN }, 'key-4', buildId, root)).status).toBe(400);
-      expect((await again({}, 'key-4', buildId, root)).status).toBe(201);
-      await api.db.dataSource.query(`UPDATE idempotent_request SET created = now() - interval '25 hours'`);
-      expect(await again({}, 'key-4', buildId, root)).toMatchObject({ status: 201, replayed: null });
-      expect((await again({}, 'x'.repeat(256), buildId, root)).status).toBe(400);
     });
   });
 

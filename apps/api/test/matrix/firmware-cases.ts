@@ -130,6 +130,7 @@ export const firmwareCases: Readonly<Record<string, RouteCase>> = {
     ...sharedWrite,
   }),
   [`POST ${BATCH}/{id}/retry/`]: write('add_build', 201, { prepare: endBatch, ...sharedWrite }),
+  [`GET ${BASE}/statistics/`]: read('upgradeoperation', { needs: [['view_upgradeoperation']], lists: 'category' }),
   [`GET ${BASE}/hold/`]: read('build', { needs: 'manager', foreign: 200 }),
   [`PUT ${BASE}/hold/`]: {
     needs: 'superuser',

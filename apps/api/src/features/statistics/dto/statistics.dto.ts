@@ -1,0 +1,124 @@
+import type { UpgradeStatus } from '@firmware-upgrader/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import type { EndFigure } from '../statistics.repository';
+import type { FleetStatistics } from '../statistics.service';
+
+export class InstalledBuildDto {
+  @ApiProperty({ format: 'uuid' })
+  category: string;
+
+  @ApiProperty({ format: 'uuid' })
+  build: string;
+
+  @ApiProperty()
+  version: string;
+
+  @ApiProperty({ type: 'integer', description: 'Last seen with an image of this build.' })
+  devices: number;
+}
+
+export class CategoryStatisticsDto {
+  @ApiProperty({ format: 'uuid' })
+  category: string;
+
+  @ApiProperty()
+  category_name: string;
+
+  @ApiProperty({ format: 'uuid', description: 'Its newest build.' })
+  latest: string;
+
+  @ApiProperty()
+  latest_version: string;
+
+  @ApiProperty({ type: 'integer' })
+  at_latest: number;
+
+  @ApiProperty({ type: 'integer', description: 'Devices with an earlier build of the category.' })
+  behind: number;
+}
+
+export class LastContactDto {
+  @ApiProperty({ type: 'integer', description: 'Within the last hour.' })
+  hour: number;
+
+  @ApiProperty({ type: 'integer', description: 'Within the last day, but not the last hour.' })
+  day: number;
+
+  @ApiProperty({ type: 'integer', description: 'Within the last week, but not the last day.' })
+  week: number;
+
+  @ApiProperty({ type: 'integer' })
+  older: number;
+
+  @ApiProperty({ type: 'integer' })
+  never: number;
+}
+
+export class OperationStatisticsDto implements Record<UpgradeStatus, number> {
+  @ApiProperty({ type: 'integer' })
+  'in-progress': number;
+
+  @ApiProperty({ type: 'integer' })
+  success: number;
+
+  @ApiProperty({ type: 'integer' })
+  failed: number;
+
+  @ApiProperty({ type: 'integer' })
+  aborted: number;
+
+  @ApiProperty({ type: 'integer' })
+  cancelled: number;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'Reason code → number.' })
+  reasons: Record<string, number>;
+}
+
+export class StatisticsDto {
+  @ApiProperty({ type: [InstalledBuildDto], description: 'Most first.' })
+  installed: InstalledBuildDto[];
+
+  @ApiProperty({ type: [CategoryStatisticsDto] })
+  categories: CategoryStatisticsDto[];
+
+  @ApiProperty({ description: 'Upgrades that began to be wanted in the last 24 hours.' })
+  operations_24h: OperationStatisticsDto;
+
+  @ApiProperty()
+  last_contact: LastContactDto;
+
+  @ApiProperty({ type: 'integer' })
+  running_batches: number;
+}
+
+export function toStatisticsDto(statistics: FleetStatistics): StatisticsDto {
+  return {
+    installed: statistics.installed.map(({ categoryId, buildId, version, devices }) => ({
+      category: categoryId,
+      build: buildId,
+      version,
+      devices,
+    })),
+    categories: statistics.categories.map((figures) => ({
+      category: figures.categoryId,
+      category_name: figures.categoryName,
+      latest: figures.buildId,
+      latest_version: figures.version,
+      at_latest: figures.atLatest,
+      behind: figures.behind,
+    })),
+    operations_24h: toOperationStatistics(statistics.recentOperations),
+    last_contact: { ...statistics.contacts },
+    running_batches: statistics.runningBatches,
+  };
+}
+
+function toOperationStatistics(ends: readonly EndFigure[]): OperationStatisticsDto {
+  const figures = { 'in-progress': 0, success: 0, failed: 0, aborted: 0, cancelled: 0 };
+  const reasons: Record<string, number> = {};
+  for (const { status, reasonCode, count } of ends) {
+    figures[status] += count;
+    if (reasonCode !== null) reasons[reasonCode] = (reasons[reasonCode] ?? 0) + count;
+  }
+  return { ...figures, reasons };
+}

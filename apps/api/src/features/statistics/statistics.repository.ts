@@ -1,0 +1,114 @@
+import { BatchUpgradeOperation, Build, Device, DeviceFirmware, UpgradeOperation } from '@firmware-upgrader/database';
+import type { ReasonCode, UpgradeStatus } from '@firmware-upgrader/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { OrganizationScope } from '../../http/organization-scope';
+
+/** Devices that were last seen with an image of this build. */
+export interface InstalledFigure {
+  readonly categoryId: string;
+  readonly buildId: string;
+  readonly version: string;
+  readonly devices: number;
+}
+
+export interface LatestBuild {
+  readonly categoryId: string;
+  readonly categoryName: string;
+  readonly buildId: string;
+  readonly version: string;
+}
+
+export interface CategoryFigures extends LatestBuild {
+  readonly atLatest: number;
+  readonly behind: number;
+}
+
+export interface EndFigure {
+  readonly status: UpgradeStatus;
+  readonly reasonCode: ReasonCode | null;
+  readonly count: number;
+}
+
+/** Devices by when they were last heard of. */
+export interface ContactFigures {
+  readonly hour: number;
+  readonly day: number;
+  readonly week: number;
+  readonly older: number;
+  readonly never: number;
+}
+
+const CONTACT_AGE = 'now() - device.lastContactAt';
+
+/** Each figure is one statement, however large the fleet. */
+@Injectable()
+export class StatisticsRepository {
+  /** Most first. */
+  installed(em: EntityManager, scope: OrganizationScope): Promise<InstalledFigure[]> {
+    const query = em
+      .createQueryBuilder(DeviceFirmware, 'firmware')
+      .innerJoin('firmware.installedImage', 'image')
+      .innerJoin('image.build', 'build')
+      .innerJoin('firmware.device', 'device')
+      .select('build.categoryId', 'categoryId')
+      .addSelect('build.id', 'buildId')
+      .addSelect('build.version', 'version')
+      .addSelect('count(*)::int', 'devices')
+      .groupBy('build.id')
+      .orderBy('count(*)', 'DESC')
+      .addOrderBy('build.id');
+    return scope.limit(query, 'device.organizationId').getRawMany<InstalledFigure>();
+  }
+
+  /** The newest build of each category, by the names of these. */
+  async latestBuilds(em: EntityManager, scope: OrganizationScope): Promise<LatestBuild[]> {
+    const query = em
+      .createQueryBuilder(Build, 'build')
+      .innerJoin('build.category', 'category')
+      .select('category.id', 'categoryId')
+      .distinctOn(['category.name', 'category.id'])
+      .addSelect('category.name', 'categoryName')
+      .addSelect('build.id', 'buildId')
+      .addSelect('build.version', 'version')
+      .orderBy('category.name')
+      .addOrderBy('category.id')
+      .addOrderBy('build.created', 'DESC')
+      .addOrderBy('build.id', 'DESC');
+    return scope.limit(query, 'build.organizationId', 'with-shared').getRawMany<LatestBuild>();
+  }
+
+  /** Of the last 24 hours. */
+  recentOperations(em: EntityManager, scope: OrganizationScope): Promise<EndFigure[]> {
+    const query = em
+      .createQueryBuilder(UpgradeOperation, 'operation')
+      .select('operation.status', 'status')
+      .addSelect('operation.reasonCode', 'reasonCode')
+      .addSelect('count(*)::int', 'count')
+      .where(`operation.created >= now() - interval '24 hours'`)
+      .groupBy('operation.status')
+      .addGroupBy('operation.reasonCode');
+    return scope.limit(query, 'operation.organizationId').getRawMany<EndFigure>();
+  }
+
+  async contacts(em: EntityManager, scope: OrganizationScope): Promise<ContactFigures> {
+    const count = (condition: string) => `count(*) FILTER (WHERE ${condition})::int`;
+    const query = em
+      .createQueryBuilder(Device, 'device')
+      .select(count(`${CONTACT_AGE} <= interval '1 hour'`), 'hour')
+      .addSelect(count(`${CONTACT_AGE} > interval '1 hour' AND ${CONTACT_AGE} <= interval '1 day'`), 'day')
+      .addSelect(count(`${CONTACT_AGE} > interval '1 day' AND ${CONTACT_AGE} <= interval '7 days'`), 'week')
+      .addSelect(count(`${CONTACT_AGE} > interval '7 days'`), 'older')
+      .addSelect(count('device.lastContactAt IS NULL'), 'never');
+    const row = await scope.limit(query, 'device.organizationId').getRawOne<ContactFigures>();
+    return row ?? { hour: 0, day: 0, week: 0, older: 0, never: 0 };
+  }
+
+  runningBatches(em: EntityManager, scope: OrganizationScope): Promise<number> {
+    const query = em
+      .createQueryBuilder(BatchUpgradeOperation, 'batch')
+      .innerJoin('batch.build', 'build')
+      .where(`batch.status IN ('idle', 'in-progress')`);
+    return scope.limit(query, 'build.organizationId', 'with-shared').getCount();
+  }
+}

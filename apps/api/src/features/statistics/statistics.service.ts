@@ -1,0 +1,50 @@
+import { Database } from '@firmware-upgrader/database';
+import { Injectable } from '@nestjs/common';
+import type { OrganizationScope } from '../../http/organization-scope';
+import {
+  type CategoryFigures,
+  type ContactFigures,
+  type EndFigure,
+  type InstalledFigure,
+  type LatestBuild,
+  StatisticsRepository,
+} from './statistics.repository';
+
+export interface FleetStatistics {
+  readonly installed: readonly InstalledFigure[];
+  readonly categories: readonly CategoryFigures[];
+  readonly recentOperations: readonly EndFigure[];
+  readonly contacts: ContactFigures;
+  readonly runningBatches: number;
+}
+
+@Injectable()
+export class StatisticsService {
+  constructor(
+    private readonly database: Database,
+    private readonly statistics: StatisticsRepository,
+  ) {}
+
+  ofFleet(scope: OrganizationScope): Promise<FleetStatistics> {
+    return this.database.read(async (em) => {
+      const [installed, latest, recentOperations, contacts, runningBatches] = await Promise.all([
+        this.statistics.installed(em, scope),
+        this.statistics.latestBuilds(em, scope),
+        this.statistics.recentOperations(em, scope),
+        this.statistics.contacts(em, scope),
+        this.statistics.runningBatches(em, scope),
+      ]);
+      return { installed, categories: latest.map(figuresFrom(installed)), recentOperations, contacts, runningBatches };
+    });
+  }
+}
+
+/** How many devices of a category run its latest build, and how many an earlier one. */
+const figuresFrom =
+  (installed: readonly InstalledFigure[]) =>
+  (latest: LatestBuild): CategoryFigures => {
+    const ofCategory = installed.filter(({ categoryId }) => categoryId === latest.categoryId);
+    const atLatest = ofCategory.find(({ buildId }) => buildId === latest.buildId)?.devices ?? 0;
+    const all = ofCategory.reduce((sum, { devices }) => sum + devices, 0);
+    return { ...latest, atLatest, behind: all - atLatest };
+  };

@@ -1,0 +1,81 @@
+import type { Device } from '@firmware-upgrader/database';
+import type { Person } from './harness/people';
+import { type TestApi, testApi } from './harness/test-api';
+
+const PATH = '/api/v1/firmware/statistics/';
+const HOUR_MS = 60 * 60 * 1000;
+
+describe('the statistics of a fleet', () => {
+  let api: TestApi;
+  let admin: Person;
+  let root: Person;
+  beforeAll(async () => {
+    api = await testApi();
+    admin = await api.people.anAdministrator();
+    root = await api.people.aSuperuser();
+  });
+  afterAll(() => api?.close());
+
+  it('are all zero where there is nothing', async () => {
+    expect((await api.send('GET', PATH, { as: admin })).body).toEqual({
+      installed: [],
+      categories: [],
+      operations_24h: { 'in-progress': 0, success: 0, failed: 0, aborted: 0, cancelled: 0, reasons: {} },
+      last_contact: { hour: 0, day: 0, week: 0, older: 0, never: 0 },
+      running_batches: 0,
+    });
+  });
+
+  it('say what runs where, what happened lately, and who was heard of', async () => {
+    const { make } = api;
+    const { id: categoryId } = await make.aCategory({ name: 'Rooftops' });
+    const old = await make.anImage({ buildId: (await make.aBuild({ categoryId, version: '1' })).id });
+    const latest = await make.anImage({ buildId: (await make.aBuild({ categoryId, version: '2' })).id });
+    const aDevice = async (hoursAgo: number | null, image = old, values: Partial<Device> = {}) => {
+      const lastContactAt = hoursAgo === null ? null : new Date(Date.now() - hoursAgo * HOUR_MS);
+      const device = await make.aDevice({ lastContactAt, ...values });
+      await make.aDeviceFirmware({ deviceId: device.id, imageId: image.id, installedImageId: image.id });
+      return device;
+    };
+    const [first] = [await aDevice(0.5), await aDevice(5), await aDevice(100, latest), await aDevice(1_000)];
+    await aDevice(null);
+    const other = await make.anOrganization();
+    await make.aDevice({ organizationId: other.id });
+    await make.anUpgradeOperation({ deviceId: first.id, imageId: old.id, status: 'failed', reasonCode: 'timed-out' });
+    await make.anUpgradeOperation({ deviceId: first.id, imageId: old.id });
+    const created = new Date(Date.now() - 25 * HOUR_MS);
+    await make.anUpgradeOperation({ deviceId: first.id, imageId: old.id, status: 'success', created });
+    await make.aBatch({ buildId: latest.buildId });
+
+    const { body } = await api.send('GET', PATH, { as: admin });
+    expect(body).toEqual({
+      installed: [
+        { category: categoryId, build: old.buildId, version: '1', devices: 4 },
+        { category: categoryId, build: latest.buildId, version: '2', devices: 1 },
+      ],
+      categories: [
+        {
+          category: categoryId,
+          category_name: 'Rooftops',
+          latest: latest.buildId,
+          latest_version: '2',
+          at_latest: 1,
+          behind: 4,
+        },
+      ],
+      operations_24h: {
+        'in-progress': 1,
+        success: 0,
+        failed: 1,
+        aborted: 0,
+        cancelled: 0,
+        reasons: { 'timed-out': 1 },
+      },
+      last_contact: { hour: 1, day: 1, week: 1, older: 1, never: 1 },
+      running_batches: 1,
+    });
+    expect((await api.send('GET', PATH, { as: root })).body.last_contact.never).toBe(2);
+    const ofOther = await api.send('GET', `${PATH}?organization=${other.slug}`, { as: root });
+    expect(ofOther.body).toMatchObject({ installed: [], categories: [], last_contact: { never: 1 } });
+  });
+});
