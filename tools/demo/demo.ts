@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readSettings, type Settings } from '@firmware-upgrader/config';
+import { endWhenTold, JsonLogger } from '@firmware-upgrader/server-process';
 import { Fleet } from './fleet';
 import { FleetFile } from './fleet-file';
 import { newBuild, oldBuild } from './plan';
@@ -8,12 +9,20 @@ import { logIn } from './session';
 import { story } from './story';
 
 const pairingLimitMs = 30_000;
+const endLimitMs = 6_000;
 
 /** Runs a fleet of simulated routers and makes the product know them. Wants a running API, and its settings. */
 async function main(): Promise<void> {
   const settings = readSettings();
   const fleet = new Fleet(new FleetFile(join(settings.DATA_DIR, 'fleet')));
-  endWhenTold(fleet);
+  endWhenTold(
+    new JsonLogger(settings.LOG_LEVEL),
+    async () => {
+      await fleet.finishFlashes();
+      fleet.stop();
+    },
+    endLimitMs,
+  );
   await fleet.startKnown();
   const baseUrl = urlOf(settings);
   const api = await logIn(baseUrl, settings.ADMIN_USERNAME, settings.ADMIN_PASSWORD).catch((error: unknown) => {
@@ -41,16 +50,6 @@ function versionsOf({ routers }: Fleet): ReadonlyMap<string, number> {
 function urlOf({ HOST, PORT }: Settings): string {
   const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST;
   return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
-}
-
-function endWhenTold(fleet: Fleet): void {
-  const end = () => {
-    fleet.stop();
-    process.exit(0);
-  };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  if (process.connected) process.on('disconnect', end);
 }
 
 main().catch((error: unknown) => {

@@ -13,8 +13,8 @@ const PATIENCE_MS = 8_000;
 
 type PartName = ChildName | 'redis' | 'postgres';
 
-/** No part stops before those that use it. */
-const stopOrder: readonly PartName[] = ['demo', 'worker', 'api', 'redis', 'postgres'];
+/** No part stops before those that use it; the simulated fleet is apart, as a real one is. */
+const stopOrder: readonly PartName[] = ['worker', 'api', 'redis', 'postgres'];
 
 /** One start of the product: brings up its servers and processes in their order, and takes them down again. */
 export class Launcher {
@@ -36,7 +36,9 @@ export class Launcher {
     this.dataDir?.sayEnding();
     const patience = setTimeout(() => this.hurry(), PATIENCE_MS);
     await this.starting.catch(() => undefined);
+    const fleet = this.parts.get('demo')?.stop();
     for (const name of stopOrder) await this.parts.get(name)?.stop();
+    await fleet;
     clearTimeout(patience);
     this.dataDir?.release();
   }

@@ -65,6 +65,11 @@ export class SimulatedRouter {
     return this.endpoint.port;
   }
 
+  /** Whether anybody is connected to it. */
+  get isConnected(): boolean {
+    return this.endpoint.isConnected;
+  }
+
   /** OpenWISP's id of the device. */
   get id(): string {
     return this.router.identity.id;

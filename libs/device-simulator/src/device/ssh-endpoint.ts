@@ -43,6 +43,10 @@ export class SshEndpoint {
     return this.portInUse;
   }
 
+  get isConnected(): boolean {
+    return this.sockets.size > 0;
+  }
+
   async listen(): Promise<void> {
     if (this.server !== undefined) return;
     for (const connection of this.forgotten) connection.forget();
