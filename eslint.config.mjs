@@ -17,6 +17,7 @@ const apiFeatures = [
   'images',
   'device-firmware',
   'upgrades',
+  'statistics',
   'audit',
 ];
 
