@@ -17,9 +17,9 @@ export class BoundedOutput {
     return Buffer.concat(this.pieces).subarray(start);
   }
 
-  /** As UTF-8, without the bytes that are none. */
+  /** As UTF-8, without the bytes that are none, and without NUL, which no database keeps. */
   text(): string {
-    return this.from(0).toString('utf8').replaceAll('\uFFFD', '');
+    return this.from(0).toString('utf8').replaceAll('\uFFFD', '').replaceAll('\0', '');
   }
 }
 
