@@ -46,6 +46,11 @@ export class Caller {
     return this.isSuperuser || this.permissions.has(permission);
   }
 
+  /** Whether nothing is gained by a permission: whoever may change may look. */
+  covers(permission: Permission): boolean {
+    return this.can(permission) || this.can(permission.replace(/^view_/, 'change_') as Permission);
+  }
+
   /** Shared objects are looked at with the strict `view` permission only. */
   refuseToRead(model: PermissionModel, organizationId: string | null): void {
     if (organizationId === null && !this.can(`view_${model}`)) throw new ForbiddenError(wording.forbidden);

@@ -101,7 +101,7 @@ export class AccountsService {
     const organizationIds = await this.accounts.organizationIdsOf(em, id);
     const permissions = await this.accounts.permissionsOf(em, id);
     const isWithin = organizationIds.every((organizationId) => caller.scope.includes(organizationId));
-    if (!isWithin || !permissions.every((permission) => caller.can(permission))) {
+    if (!isWithin || !permissions.every((permission) => caller.covers(permission))) {
       throw new ForbiddenError(wording.forbidden);
     }
   }
@@ -122,7 +122,7 @@ export class AccountsService {
   /** Nobody hands out more than they have. */
   private async requireGroups(em: EntityManager, caller: Caller, ids: readonly number[]): Promise<void> {
     const found = await this.accounts.groupsByIds(em, ids);
-    const usable = found.filter(({ permissions }) => permissions.every((permission) => caller.can(permission)));
+    const usable = found.filter(({ permissions }) => permissions.every((permission) => caller.covers(permission)));
     const refused = ids.find((id) => !usable.some((group) => group.id === id));
     if (refused !== undefined) throw new InvalidInputError({ groups: [wording.invalidPk(refused)] });
   }
