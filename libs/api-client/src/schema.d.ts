@@ -715,6 +715,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/firmware/statistics/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_upgradeoperation`. */
+        get: operations["Statistics_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firmware/upgrade-operation/": {
         parameters: {
             query?: never;
@@ -1288,6 +1305,20 @@ export interface components {
             /** Format: uuid */
             organization: string | null;
         };
+        CategoryStatisticsDto: {
+            at_latest: number;
+            /** @description Devices with an earlier build of the category. */
+            behind: number;
+            /** Format: uuid */
+            category: string;
+            category_name: string;
+            /**
+             * Format: uuid
+             * @description Its newest build.
+             */
+            latest: string;
+            latest_version: string;
+        };
         ChangeBuildDto: {
             /** Format: uuid */
             category?: string;
@@ -1759,6 +1790,25 @@ export interface components {
             id: string;
             label: string;
         };
+        InstalledBuildDto: {
+            /** Format: uuid */
+            build: string;
+            /** Format: uuid */
+            category: string;
+            /** @description Last seen with an image of this build. */
+            devices: number;
+            version: string;
+        };
+        LastContactDto: {
+            /** @description Within the last day, but not the last hour. */
+            day: number;
+            /** @description Within the last hour. */
+            hour: number;
+            never: number;
+            older: number;
+            /** @description Within the last week, but not the last day. */
+            week: number;
+        };
         LocatedDeviceDto: {
             /** @description Read from the device. */
             board_name: string;
@@ -1884,6 +1934,17 @@ export interface components {
              * @description The location, of the same organization as the device.
              */
             location?: string;
+        };
+        OperationStatisticsDto: {
+            aborted: number;
+            cancelled: number;
+            failed: number;
+            "in-progress": number;
+            /** @description Reason code → number. */
+            reasons: {
+                [key: string]: number;
+            };
+            success: number;
         };
         OrganizationDetailDto: {
             /** Format: date-time */
@@ -2056,6 +2117,15 @@ export interface components {
             upgrade_options?: {
                 [key: string]: unknown;
             };
+        };
+        StatisticsDto: {
+            categories: components["schemas"]["CategoryStatisticsDto"][];
+            /** @description Most first. */
+            installed: components["schemas"]["InstalledBuildDto"][];
+            last_contact: components["schemas"]["LastContactDto"];
+            /** @description Upgrades that began to be wanted in the last 24 hours. */
+            operations_24h: components["schemas"]["OperationStatisticsDto"];
+            running_batches: number;
         };
         TokenDto: {
             /** @description 40 hexadecimal digits; the same on each call until it is rotated. */
@@ -2811,6 +2881,8 @@ export interface operations {
                 created?: string;
                 created__gte?: string;
                 created__lt?: string;
+                /** @description `csv`: all rows as a table, unpaged. */
+                format?: "json" | "csv";
                 group?: string;
                 is_deactivated?: boolean;
                 location?: string;
@@ -7117,6 +7189,52 @@ export interface operations {
                         previous: string | null;
                         results: components["schemas"]["ImageTypeDto"][];
                     };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Statistics_show: {
+        parameters: {
+            query?: {
+                /** @description Slug of an organization */
+                organization?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsDto"];
                 };
             };
             401: {

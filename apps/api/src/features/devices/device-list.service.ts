@@ -36,6 +36,14 @@ export class DeviceListService {
     });
   }
 
+  /** All that the filter lets through, some at a time. */
+  all(caller: Caller, scope: OrganizationScope, filter: DeviceFilterDto): Promise<AsyncGenerator<Device[]>> {
+    return this.database.read(async (em) => {
+      await this.checkRelations(em, caller, filter);
+      return this.devices.all(em, scope, filter);
+    });
+  }
+
   /** A filter by something that the caller cannot see is an error, not an empty list. */
   private async checkRelations(em: EntityManager, caller: Caller, filter: DeviceFilterDto): Promise<void> {
     const { organization, group, location } = filter;

@@ -1,8 +1,21 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Resource } from '../../http/access';
+import { Answers, Resource } from '../../http/access';
 import { type Caller, CurrentCaller, Scope } from '../../http/caller';
-import { ApiList, ApiRefusal } from '../../http/openapi';
+import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
+import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
 import { type OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { DeviceActivationService } from './device-activation.service';
@@ -17,6 +30,25 @@ import {
   WriteDeviceDto,
 } from './dto/write-device.dto';
 
+// What proves the device to us is not for spreadsheets.
+const DEVICE_COLUMNS = [
+  'id',
+  'name',
+  'organization',
+  'group',
+  'mac_address',
+  'management_ip',
+  'last_ip',
+  'model',
+  'os',
+  'system',
+  'board_name',
+  'release',
+  'is_deactivated',
+  'last_contact_at',
+  'created',
+] as const;
+
 @ApiTags('Devices')
 @Controller('api/v1/controller/device')
 @Resource('device')
@@ -28,13 +60,20 @@ export class DevicesController {
   ) {}
 
   @Get()
+  @Answers('json', 'csv')
   @ApiList(DeviceDto, 'name', 'created', 'modified', 'last_contact_at')
+  @ApiCsv()
   async list(
     @CurrentCaller() caller: Caller,
     @Scope('organization_slug') scope: OrganizationScope,
     @Query() filter: DeviceFilterDto,
     @List() list: ListRequest,
-  ): Promise<Page<DeviceDto>> {
+    @WantsCsv() wantsCsv: boolean,
+  ): Promise<Page<DeviceDto> | StreamableFile> {
+    if (wantsCsv) {
+      const devices = await this.lists.all(caller, scope, filter);
+      return csvFile('devices', DEVICE_COLUMNS, mapChunks(devices, toDeviceDto));
+    }
     return toPage(await this.lists.list(caller, scope, filter, list), list, toDeviceDto);
   }
 

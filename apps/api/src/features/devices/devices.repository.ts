@@ -7,6 +7,8 @@ import type { OrganizationScope } from '../../http/organization-scope';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
 import type { DeviceFilterDto } from './dto/write-device.dto';
 
+const CHUNK = 500;
+
 const ordering: Ordering = {
   fields: {
     name: 'device.name',
@@ -52,11 +54,24 @@ export class DevicesRepository {
     filter: DeviceFilterDto,
     list: ListRequest,
   ): Promise<Slice<Device>> {
-    const query = this.visible(em, scope);
-    for (const [name, value] of Object.entries(filter) as [keyof DeviceFilterDto, Value | undefined][]) {
-      if (value !== undefined) query.andWhere(...conditions[name](value));
+    return takePage(this.filtered(em, scope, filter), list, ordering);
+  }
+
+  /** All that the filter lets through, oldest first, some at a time. */
+  async *all(em: EntityManager, scope: OrganizationScope, filter: DeviceFilterDto): AsyncGenerator<Device[]> {
+    for (let last: Device | undefined; ;) {
+      const query = this.filtered(em, scope, filter).orderBy('device.created').addOrderBy('device.id').limit(CHUNK);
+      if (last) {
+        query.andWhere('(device.created, device.id) > (:lastCreated, :lastId)', {
+          lastCreated: last.created,
+          lastId: last.id,
+        });
+      }
+      const devices = await query.getMany();
+      if (devices.length > 0) yield devices;
+      last = devices.at(-1);
+      if (devices.length < CHUNK) return;
     }
-    return takePage(query, list, ordering);
   }
 
   find(em: EntityManager, scope: OrganizationScope, id: string): Promise<Device | null> {
@@ -100,6 +115,14 @@ export class DevicesRepository {
        WHERE d.id = $1 ON CONFLICT (device_id, credentials_id) DO NOTHING`,
       [deviceId, updateStrategy],
     );
+  }
+
+  private filtered(em: EntityManager, scope: OrganizationScope, filter: DeviceFilterDto) {
+    const query = this.visible(em, scope);
+    for (const [name, value] of Object.entries(filter) as [keyof DeviceFilterDto, Value | undefined][]) {
+      if (value !== undefined) query.andWhere(...conditions[name](value));
+    }
+    return query;
   }
 
   private visible(em: EntityManager, scope: OrganizationScope): SelectQueryBuilder<Device> {
