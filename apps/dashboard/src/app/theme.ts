@@ -47,8 +47,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 150, transition: 'fade' } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
+    Modal: {
+      styles: { title: { fontSize: '16px', fontWeight: 600 } },
+      defaultProps: { centered: true, transitionProps: { duration: 150, transition: 'fade' } },
+    },
+    Drawer: {
+      styles: { title: { fontSize: '16px', fontWeight: 600 } },
+      defaultProps: { transitionProps: { duration: 150 } },
+    },
+    // A header of the dialog, not of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
   },
@@ -72,7 +81,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--row-hover': '#f3f5fb',
     '--accent': '#3b52d9',
     '--accent-soft': '#e9edfd',
-    '--status-grey': gray[6],
+    '--status-grey': '#5f6875',
     '--status-green': '#177a3d',
     '--status-greengrey': '#4d6f5c',
     '--status-red': '#c02626',

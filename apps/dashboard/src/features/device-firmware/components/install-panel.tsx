@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Radio, Spoiler, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconRocket } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,6 +58,7 @@ export function InstallPanel({ device, firmware, isRunning }: InstallPanelProps)
               <ImageChoice
                 key={one.image.id}
                 offered={one}
+                isChosen={one === chosen}
                 isCurrent={firmware?.installed === true && firmware.image === one.image.id}
               />
             ))}
@@ -105,12 +106,19 @@ function NothingToInstall({ device }: { device: DeviceDetail }) {
   );
 }
 
-function ImageChoice({ offered: { image, build }, isCurrent }: { offered: InstallableImage; isCurrent: boolean }) {
+interface ImageChoiceProps {
+  offered: InstallableImage;
+  isCurrent: boolean;
+  isChosen: boolean;
+}
+
+function ImageChoice({ offered: { image, build }, isCurrent, isChosen }: ImageChoiceProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.choice}>
       <Radio
         value={image.id}
+        disabled={isCurrent}
         label={
           <>
             <Text span fw={500}>
@@ -130,14 +138,10 @@ function ImageChoice({ offered: { image, build }, isCurrent }: { offered: Instal
         }
       />
       {build.changelog ? (
-        <Spoiler
-          maxHeight={42}
-          showLabel={t('firmware.showChanges')}
-          hideLabel={t('firmware.hideChanges')}
-          className={classes.changelog}
-        >
+        <details className={classes.changelog} open={isChosen}>
+          <summary>{t('builds.changelog')}</summary>
           {build.changelog}
-        </Spoiler>
+        </details>
       ) : null}
     </div>
   );

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DeviceDetail } from '../../../shared/api/contract';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { OptionLetters } from '../../upgrades/components/option-letters';
 import { isDangerous, toUpgradeOptions, type OptionChoices } from '../../upgrades/upgrade-options';
 import { useUpgradeDevice, type InstallableImage } from '../api/device-firmware.queries';
 
@@ -46,8 +47,10 @@ export function UpgradeDeviceDialog({ device, chosen, choices, opened, onClose }
         {t('firmware.confirmText', {
           name: device.name,
           build: `${build.category_relation.name} ${build.version}`,
-          configuration: t(`options.${choices.configuration}`),
         })}
+      </Text>
+      <Text component="div">
+        <OptionLetters options={toUpgradeOptions(choices)} />
       </Text>
       {danger ? <Text c="var(--status-red)">{t('start.dangerText')}</Text> : null}
     </ConfirmDialog>

@@ -52,7 +52,7 @@ export function EditDevicePage() {
   const query = useQuery(deviceQuery(id));
   const update = useUpdateDevice(id);
   return (
-    <QueryView query={query}>
+    <QueryView query={query} isPage>
       {(device) => (
         <>
           <PageHeader

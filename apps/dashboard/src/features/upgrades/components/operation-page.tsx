@@ -15,7 +15,7 @@ export function OperationPage() {
   const { id = '' } = useParams();
   const query = useUpgradeOperation(id);
   return (
-    <QueryView query={query}>
+    <QueryView query={query} isPage>
       {(operation) => (
         <>
           <PageHeader

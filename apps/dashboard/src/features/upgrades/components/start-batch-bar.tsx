@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,8 +10,9 @@ import { formatNumber } from '../../../shared/format/format';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { useCan, useMe } from '../../session/api/session.queries';
 import { upgradeSummaryQuery, type Selection, type useStartBatch } from '../api/batches.queries';
+import { OptionLetters } from './option-letters';
 import { skippedTotal } from './upgrade-summary-panel';
-import { configurationLetter, isDangerous, toUpgradeOptions, type OptionChoices } from '../upgrade-options';
+import { isDangerous, toUpgradeOptions, type OptionChoices } from '../upgrade-options';
 import classes from './start-batch-bar.module.css';
 
 interface StartBatchBarProps {
@@ -67,14 +68,9 @@ export function StartBatchBar({ build, name, selection, choices, maxFailures, st
         onConfirm={confirm}
       >
         <Text>{t('start.confirmText', { count, n, name, skipped: formatNumber(skippedTotal(summary)) })}</Text>
-        <Group gap={4}>
-          <Text span>{t(`options.${choices.configuration}`)}</Text>
-          <Text span size="xs" c="dimmed" className="mono">
-            {[configurationLetter(choices.configuration), ...choices.extras]
-              .map((letter) => letter && `-${letter}`)
-              .join(' ')}
-          </Text>
-        </Group>
+        <Text component="div">
+          <OptionLetters options={toUpgradeOptions(choices)} />
+        </Text>
         {isDangerous(choices) ? <Text c="var(--status-red)">{t('start.dangerText')}</Text> : null}
       </ConfirmDialog>
     </div>

@@ -82,7 +82,7 @@ function Counted({ rows }: { rows: readonly CountedRow[] }) {
             {fix ? (
               <>
                 {' → '}
-                <Anchor component={Link} to={fix} size="sm">
+                <Anchor component={Link} to={fix} underline="always">
                   {t('start.fix')}
                 </Anchor>
               </>
