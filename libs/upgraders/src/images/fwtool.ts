@@ -12,26 +12,33 @@ const MOST_CHUNKS = 8;
 /** The end of a file, and the checksum of all that comes before it. */
 export class TailReader {
   sizeBytes = 0;
-  private tail = Buffer.alloc(0);
+  // One buffer for all: many files pass at the same time, and memory for each piece would be much.
+  private readonly tail = Buffer.alloc(TAIL_BYTES);
+  private kept = 0;
   private crcBefore = 0;
 
   add(chunk: Buffer): void {
     this.sizeBytes += chunk.length;
-    const bytes = Buffer.concat([this.tail, chunk]);
-    const over = Math.max(0, bytes.length - TAIL_BYTES);
-    this.crcBefore = crc32(bytes.subarray(0, over), this.crcBefore);
-    this.tail = Buffer.from(bytes.subarray(over));
+    const leaving = Math.max(0, this.kept + chunk.length - TAIL_BYTES);
+    const leavingTail = Math.min(leaving, this.kept);
+    const rest = chunk.subarray(leaving - leavingTail);
+    this.crcBefore = crc32(this.tail.subarray(0, leavingTail), this.crcBefore);
+    this.crcBefore = crc32(chunk.subarray(0, leaving - leavingTail), this.crcBefore);
+    this.tail.copyWithin(0, leavingTail, this.kept);
+    this.kept -= leavingTail;
+    rest.copy(this.tail, this.kept);
+    this.kept += rest.length;
   }
 
   /** Null when they lie before what is kept. */
   bytes(start: number, end: number): Buffer | null {
-    const offset = this.sizeBytes - this.tail.length;
+    const offset = this.sizeBytes - this.kept;
     return start < offset || end < start ? null : this.tail.subarray(start - offset, end - offset);
   }
 
   /** Of all bytes before this place, which must lie in what is kept; fwtool does not invert it (crc32.h). */
   registerAt(place: number): number {
-    const before = this.tail.subarray(0, place - (this.sizeBytes - this.tail.length));
+    const before = this.tail.subarray(0, place - (this.sizeBytes - this.kept));
     return (crc32(before, this.crcBefore) ^ 0xffffffff) >>> 0;
   }
 }
