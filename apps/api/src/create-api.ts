@@ -6,6 +6,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
+import type { Server } from 'node:http';
 import { ApiModule } from './api.module';
 import { features as ourFeatures } from './features';
 import { Authentication } from './http/authentication';
@@ -16,6 +17,9 @@ import { Gate } from './http/gate';
 import { receiveRequest } from './http/receive-request';
 import { currentRequestId } from './http/request-context';
 import { corsOptions, securityHeaders, trustedProxies } from './http/security';
+
+// An image over a slow line; Node's own limit is five minutes.
+const SLOWEST_UPLOAD_MS = 60 * 60_000;
 
 export interface ApiOptions extends Pick<DatabaseOptions, 'entities' | 'migrations'> {
   readonly settings: Settings;
@@ -49,6 +53,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.set('trust proxy', trustedProxies(settings.TRUSTED_PROXIES));
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  (app.getHttpServer() as Server).requestTimeout = SLOWEST_UPLOAD_MS;
   app.use(receiveRequest(settings));
   app.use(securityHeaders());
   if (settings.CORS_ORIGINS.length > 0) app.enableCors(corsOptions(settings));

@@ -34,6 +34,8 @@ export interface UploadTarget {
 const FILE_FIELD = 'file';
 /** How long a client may go on sending what is not read any more. */
 const LINGER_MS = 30_000;
+/** How long it may send nothing at all. */
+const STALL_MS = 60_000;
 
 /** Its message is for the client. */
 class RefusedFileNameError extends Error {}
@@ -56,7 +58,9 @@ export function receiveUpload(request: Request, response: Response, target: Uplo
       });
       return;
     }
+    request.setTimeout(STALL_MS, () => request.destroy());
     void formParser(storage)(request, response, (error?: unknown) => {
+      request.setTimeout(0);
       if (error) reject(request.complete ? formError(error) : new HttpError(400, 'The upload was broken off.'));
       else resolve({ file: receivedFile(request) ?? missingFile(fields()), fields: fields(), isWhole: true });
     });
