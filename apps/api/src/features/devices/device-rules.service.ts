@@ -1,5 +1,5 @@
 import type { Settings } from '@firmware-upgrader/config';
-import type { Device } from '@firmware-upgrader/database';
+import { Device } from '@firmware-upgrader/database';
 import { InvalidInputError } from '@firmware-upgrader/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { isIPv6 } from 'node:net';
@@ -40,6 +40,12 @@ export class DeviceRules {
     if (!group) throw new InvalidInputError({ group: [wording.invalidPk(groupId)] });
     if (group.organizationId === organizationId) return;
     throw new InvalidInputError({ group: ['The group belongs to another organization.'] });
+  }
+
+  /** Asked first, or the key that is made from the address would be called taken. */
+  async checkMacAddress(em: EntityManager, organizationId: string, macAddress: string): Promise<void> {
+    if (!(await em.existsBy(Device, { organizationId, macAddress }))) return;
+    throw new InvalidInputError({ non_field_errors: [wording.uniqueSet('mac_address', 'organization')] });
   }
 
   /** Whether one more device may join; devices of an organization with a limit join one after the other. */

@@ -32,6 +32,7 @@ export class DevicesService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { organization: organizationId } = dto;
       await this.organizations.requireUsable(em, caller, organizationId);
+      await this.rules.checkMacAddress(em, organizationId, dto.mac_address);
       await this.rules.checkLimit(em, organizationId);
       if (dto.group) await this.rules.checkGroup(em, caller, dto.group, organizationId);
       const secret = await this.deviceSettings.sharedSecret(em, organizationId);

@@ -160,6 +160,7 @@ export function about({ id, name }: { readonly id: string; readonly name: string
 function slugOf(name: string): string {
   const slug = name
     .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
