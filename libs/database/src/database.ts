@@ -28,8 +28,9 @@ export interface Unit {
   afterCommit(work: () => void): void;
 }
 
-// Deadlock and serialization failure: the server undid everything, so the work may simply be done again.
-const RETRIED = new Set(['40P01', '40001']);
+// Deadlock, serialization failure, and a row that was deleted between our look at it and our reference to it: the server
+// undid everything, so the work may simply be done again, and then sees what is so.
+const RETRIED = new Set(['40P01', '40001', '23503']);
 const MOST_TRIES = 4;
 
 /** The one way to the tables: services hold no connection, they are handed an entity manager. */

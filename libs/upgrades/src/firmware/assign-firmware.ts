@@ -60,7 +60,8 @@ export async function assignFirmware(
 }
 
 async function load(em: EntityManager, { deviceId, imageId }: FirmwareAssignment): Promise<Candidate> {
-  // The device row is locked: it can be neither deactivated nor moved until this is decided.
+  // It can be neither deactivated nor moved until this is decided. First, so that the rest is read as it is by then.
+  await em.query('SELECT FROM device WHERE id = $1 FOR UPDATE', [deviceId]);
   const [candidate]: Candidate[] = await em.query(
     `SELECT d.model, d.is_deactivated AS "isDeactivated", d.organization_id AS "organizationId",
             i.type AS "imageType", b.organization_id AS "imageOrganizationId",
@@ -69,7 +70,7 @@ async function load(em: EntityManager, { deviceId, imageId }: FirmwareAssignment
      LEFT JOIN firmware_image i ON i.id = $2
      LEFT JOIN build b ON b.id = i.build_id
      LEFT JOIN device_firmware f ON f.device_id = d.id
-     WHERE d.id = $1 FOR UPDATE OF d`,
+     WHERE d.id = $1`,
     [deviceId, imageId],
   );
   if (!candidate) throw new NotFoundError('device not found');

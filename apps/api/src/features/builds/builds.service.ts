@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
+import { deleteRow } from '../../http/delete-row';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -75,7 +76,7 @@ export class BuildsService {
       caller.refuseToWrite(build.organizationId);
       await abortOperations(em, { kind: 'build', ids: [id] }, 'cancelled');
       const files = await this.builds.imageFiles(em, id);
-      await em.delete(Build, { id });
+      await deleteRow(em, Build, id, wording.noneMatches('Build'));
       await leaveJobs(
         em,
         files.map((key) => ({ kind: 'delete-file', payload: { key } })),

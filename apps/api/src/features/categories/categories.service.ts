@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
+import { deleteRow } from '../../http/delete-row';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -73,7 +74,7 @@ export class CategoriesService {
       caller.refuseToWrite(category.organizationId);
       await abortOperations(em, { kind: 'category', ids: [id] }, 'cancelled');
       const files = await this.categories.imageFiles(em, id);
-      await em.delete(Category, { id });
+      await deleteRow(em, Category, id, wording.noneMatches('Category'));
       await leaveJobs(
         em,
         files.map((key) => ({ kind: 'delete-file', payload: { key } })),
@@ -100,7 +101,7 @@ export class CategoriesService {
         });
       }
       await em.update(Category, { id }, values);
-      const category = await em.findOneByOrFail(Category, { id });
+      const category = await this.find(em, caller.scope, id);
       unit.audit({ ...aboutCategory(category), action: 'change', changes: values });
       return { category, buildCount };
     });

@@ -25,10 +25,16 @@ export interface ImageChoice {
 @Injectable()
 export class DeviceFirmwareRepository {
   findDevice(em: EntityManager, scope: OrganizationScope, id: string): Promise<Device | null> {
-    return scope
-      .limit(em.createQueryBuilder(Device, 'device'), 'device.organizationId')
-      .andWhere('device.id = :id', { id })
-      .getOne();
+    return this.device(em, scope, id).getOne();
+  }
+
+  lockDevice(em: EntityManager, scope: OrganizationScope, id: string): Promise<Device | null> {
+    return this.device(em, scope, id).setLock('pessimistic_write').getOne();
+  }
+
+  private device(em: EntityManager, scope: OrganizationScope, id: string): SelectQueryBuilder<Device> {
+    const query = em.createQueryBuilder(Device, 'device').where('device.id = :id', { id });
+    return scope.limit(query, 'device.organizationId');
   }
 
   /** With its image and the image's build. */

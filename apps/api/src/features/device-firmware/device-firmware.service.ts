@@ -5,12 +5,15 @@ import { assignFirmware, type UpgradeRules } from '@firmware-upgrader/upgrades';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
+import { deleteRow } from '../../http/delete-row';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
 import { IMAGE_REGISTRY, UPGRADE_RULES } from '../images/upgrade-rules';
 import { DeviceFirmwareRepository, type ImageChoice } from './device-firmware.repository';
 import type { Assignment, ChangeDeviceFirmwareDto, WriteDeviceFirmwareDto } from './dto/device-firmware.dto';
+
+const DEVICE_NOT_FOUND = 'device not found';
 
 @Injectable()
 export class DeviceFirmwareService {
@@ -77,7 +80,7 @@ export class DeviceFirmwareService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const device = await this.requireChangeable(em, scope, deviceId);
       const firmware = await this.requireFirmware(em, device);
-      await em.delete(DeviceFirmware, { id: firmware.id });
+      await deleteRow(em, DeviceFirmware, firmware.id, wording.noneMatches('DeviceFirmware'));
       unit.audit({ ...aboutFirmware(device, firmware), action: 'delete' });
     });
   }
@@ -126,12 +129,14 @@ export class DeviceFirmwareService {
 
   private async requireDevice(em: EntityManager, scope: OrganizationScope, id: string): Promise<Device> {
     const device = await this.firmwares.findDevice(em, scope, id);
-    if (!device) throw new NotFoundError('device not found');
+    if (!device) throw new NotFoundError(DEVICE_NOT_FOUND);
     return device;
   }
 
+  /** Locks the device: what is read of it from here on is as the last writer left it. */
   private async requireChangeable(em: EntityManager, scope: OrganizationScope, id: string): Promise<Device> {
-    const device = await this.requireDevice(em, scope, id);
+    const device = await this.firmwares.lockDevice(em, scope, id);
+    if (!device) throw new NotFoundError(DEVICE_NOT_FOUND);
     if (device.isDeactivated) throw new ForbiddenError('The device is deactivated.');
     return device;
   }

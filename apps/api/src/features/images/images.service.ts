@@ -5,6 +5,7 @@ import { leaveJobs } from '@firmware-upgrader/upgrades';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
+import { deleteRow } from '../../http/delete-row';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -51,7 +52,7 @@ export class ImagesService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const image = await this.find(em, scope, buildId, id);
       caller.refuseToWrite(image.build.organizationId);
-      await em.delete(FirmwareImage, { id });
+      await deleteRow(em, FirmwareImage, id, wording.noneMatches('FirmwareImage'));
       await leaveJobs(em, [{ kind: 'delete-file', payload: { key: image.file } }]);
       unit.audit({ ...aboutImage(image), action: 'delete' });
     });
