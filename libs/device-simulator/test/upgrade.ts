@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { Release } from '@firmware-upgrader/domain';
 import { openWrtUpgrader, type UpgradeSettings } from '@firmware-upgrader/upgraders';
-import { InMemoryEngine } from '../../upgraders/test/in-memory-engine';
+import { InMemoryEngine } from '@firmware-upgrader/testing';
 import { makeImage, type ImageOptions, type SimulatedRouter } from '../src';
 
 export interface UpgradeTry {
   readonly image?: Partial<ImageOptions>;
   readonly password?: string;
+  /** Default: that of the image. Null: none is known. */
+  readonly expectedRelease?: Release | null;
   readonly options?: Readonly<Record<string, boolean>>;
   readonly settings?: Partial<UpgradeSettings>;
   readonly maxReconnects?: number;
@@ -23,7 +26,7 @@ export const newRelease = { version: '24.10.1', revision: 'r28597-0425664679' };
 
 /** The real OpenWrt upgrader, about to bring an image of a megabyte to the router. */
 export function prepareUpgrade(router: SimulatedRouter, attempt: UpgradeTry = {}): PreparedUpgrade {
-  const { image, password = router.password, options = {}, ...limits } = attempt;
+  const { image, password = router.password, expectedRelease = newRelease, options = {}, ...limits } = attempt;
   const bytes = makeImage({ boards: [router.model.boardName], sizeBytes: 1_048_576, ...newRelease, ...image });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const engine = new InMemoryEngine({
@@ -42,7 +45,7 @@ export function prepareUpgrade(router: SimulatedRouter, attempt: UpgradeTry = {}
       image: {
         sizeBytes: bytes.length,
         sha256,
-        expectedRelease: newRelease,
+        expectedRelease,
         open: async (startByte) => Readable.from(pieces(bytes.subarray(startByte))),
       },
       options,

@@ -1,12 +1,10 @@
+import { DropbearRouter, findDropbear, InMemoryEngine } from '@firmware-upgrader/testing';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { DeviceSession, openWrtUpgrader, type UpgradeTask } from '../src';
-import { DropbearRouter } from './dropbear-router';
-import { find } from './dropbear-tools';
-import { InMemoryEngine } from './in-memory-engine';
 
-const isHere = find() !== null;
+const isHere = findDropbear() !== null;
 if (!isHere) {
   const how = 'run as root on Linux with `apt-get install dropbear-bin busybox-static`';
   if (process.env['CI']) throw new Error(`No dropbear here: ${how}.`);

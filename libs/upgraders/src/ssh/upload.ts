@@ -7,8 +7,10 @@ import { commandText, scriptText } from './quote';
 import { RemoteCommand } from './remote-command';
 import { deadline } from './waiting';
 
-/** ssh2 buffers up to 2 MiB of a piped stream; pieces of this size, each awaited, keep memory flat and progress true. */
+/** What one packet holds. ssh2 would buffer up to 2 MiB of a piped stream; so few pieces keep memory flat. */
 const PIECE_BYTES = 32 * 1024;
+/** Ready to go as soon as the device opens its small window (dropbear: 24 KiB) a little further. */
+const PIECES_AHEAD = 8;
 const COMMAND_NOT_FOUND = 127;
 
 type Open = () => Promise<Readable>;
@@ -74,27 +76,42 @@ class Transfer {
     const stream = await open().catch((error: unknown) => {
       throw new UpgradeError('image-unavailable', '', { cause: error });
     });
+    const ahead: { readonly bytes: number; readonly written: Promise<void> }[] = [];
+    const awaitOldest = async () => {
+      const oldest = ahead.shift();
+      if (!oldest) return;
+      await this.moving(oldest.written);
+      this.acknowledgedBytes += oldest.bytes;
+      this.options.onProgress?.(this.acknowledgedBytes);
+    };
     try {
       for await (const chunk of readable(stream)) {
         for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
           const piece = chunk.subarray(at, at + PIECE_BYTES);
-          await this.write(piece);
-          this.acknowledgedBytes += piece.length;
-          this.options.onProgress?.(this.acknowledgedBytes);
+          ahead.push({ bytes: piece.length, written: this.start(piece) });
+          if (ahead.length >= PIECES_AHEAD) await awaitOldest();
         }
       }
+      while (ahead.length > 0) await awaitOldest();
     } finally {
       stream.destroy();
     }
   }
 
-  /** Resolves when the device's window has taken it. */
   write(piece: Buffer): Promise<void> {
+    return this.moving(this.start(piece));
+  }
+
+  /** Resolves when the device's window has taken it. */
+  private start(piece: Buffer): Promise<void> {
     const { channel } = this.running();
     const written = new Promise<void>((resolve, reject) => {
       channel.write(piece, (error) => (error ? reject(this.failure(-1)) : resolve()));
     });
-    return this.moving(Promise.race([written, this.ended]));
+    const result = Promise.race([written, this.ended]);
+    // Others may be awaited, and fail, before it.
+    result.catch(() => undefined);
+    return result;
   }
 
   /** A zero byte says yes; anything else is followed by the reason. */

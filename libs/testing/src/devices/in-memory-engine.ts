@@ -28,7 +28,7 @@ import {
   type UpgradeSettings,
   type UpgradeTask,
   type Witness,
-} from '../src';
+} from '@firmware-upgrader/upgraders';
 
 export const quickSettings: UpgradeSettings = {
   deviceIdentity: 'uuid',

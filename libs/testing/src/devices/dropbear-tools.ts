@@ -11,7 +11,7 @@ export interface Tools {
 }
 
 /** Unpacked packages of Debian and its relatives, which need not be installed. */
-const UNPACKED = join(__dirname, '../../../node_modules/.cache/dropbear');
+const UNPACKED = join(__dirname, '../../../../node_modules/.cache/dropbear');
 const PACKAGES = ['dropbear-bin', 'busybox-static', 'libtomcrypt1', 'libtommath1'];
 const FOLDERS = (process.env['PATH'] ?? '').split(':').concat('/usr/sbin', '/sbin', '/bin', '/usr/bin');
 

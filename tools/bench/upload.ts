@@ -1,0 +1,86 @@
+import { DropbearRouter, InMemoryEngine } from '@firmware-upgrader/testing';
+import { openWrtUpgrader, type UpgradeTask } from '@firmware-upgrader/upgraders';
+import { spawnSync } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { mib: { type: 'string', default: '16' }, rounds: { type: 'string', default: '9' } },
+});
+const PATH = '/tmp/image.bin';
+
+/** An upload of ours to a real dropbear against OpenSSH's `ssh host 'cat > file' < image`, in turns; needs root. */
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'upload-bench-'));
+  const image = join(folder, 'image.bin');
+  const key = join(folder, 'key');
+  const sizeBytes = Number(values.mib) * 1_048_576;
+  writeFileSync(image, randomBytes(sizeBytes));
+  const router = await DropbearRouter.start(randomUUID());
+  writeFileSync(key, router.privateKey, { mode: 0o600 });
+  const rounds: { ours: number; openSsh: number }[] = [];
+  try {
+    for (let round = 0; round < Number(values.rounds); round++) {
+      const openSsh = await seconds(() => viaOpenSsh(router, key, image));
+      const ours = await seconds(() => viaOurs(router, image, sizeBytes));
+      if (!readFileSync(router.path(PATH)).equals(readFileSync(image))) throw new Error('Other bytes arrived.');
+      rounds.push({ ours, openSsh });
+    }
+  } finally {
+    await router.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(
+    JSON.stringify(
+      {
+        mib: Number(values.mib),
+        oursSeconds: median(rounds.map(({ ours }) => ours)),
+        openSshSeconds: median(rounds.map(({ openSsh }) => openSsh)),
+        // Above 1: we are faster.
+        speedRatio: median(rounds.map(({ ours, openSsh }) => openSsh / ours)),
+      },
+      null,
+      2,
+    ),
+  );
+}
+
+async function viaOurs(router: DropbearRouter, image: string, sizeBytes: number): Promise<void> {
+  const open = () => Promise.resolve(createReadStream(image));
+  const task: UpgradeTask = {
+    operationId: randomUUID(),
+    device: { id: randomUUID(), name: 'router', macAddress: '', model: '', addresses: ['127.0.0.1'] },
+    connections: [{ id: '1', label: 'key', username: 'root', privateKey: router.privateKey, port: router.port }],
+    pinnedHostKeys: [],
+    image: { sizeBytes, sha256: '', expectedRelease: null, open },
+    options: {},
+  };
+  const shell = await new InMemoryEngine({ upgrader: openWrtUpgrader, task }).shell();
+  await shell.upload(open, PATH, { sizeBytes, stallTimeoutMs: 30_000 });
+  await shell.close();
+}
+
+async function viaOpenSsh(router: DropbearRouter, key: string, image: string): Promise<void> {
+  const options = ['StrictHostKeyChecking=no', 'UserKnownHostsFile=/dev/null', 'LogLevel=ERROR'];
+  const { status } = spawnSync(
+    'ssh',
+    ['-i', key, '-p', String(router.port), ...options.flatMap((o) => ['-o', o]), 'root@127.0.0.1', `cat > ${PATH}`],
+    { input: readFileSync(image) },
+  );
+  if (status !== 0) throw new Error(`ssh ended with ${status}.`);
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1_000;
+}
+
+function median(numbers: readonly number[]): number {
+  return Number((numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN).toFixed(3));
+}
+
+void main();
