@@ -33,6 +33,7 @@ describe('organizations', () => {
     expect(settings.body).toEqual({
       registration_enabled: true,
       shared_secret: expect.stringMatching(/^[0-9a-f]{32}$/),
+      leave_configuration: false,
     });
     expect(await ask('POST', '', { name: 'Citta di Levante' })).toEqual({
       status: 400,
@@ -88,6 +89,7 @@ describe('organizations', () => {
     expect((await ask('PATCH', path, { registration_enabled: false, shared_secret: 'new-secret' })).body).toEqual({
       registration_enabled: false,
       shared_secret: 'new-secret',
+      leave_configuration: false,
     });
     const trail = await api.send('GET', `/api/v1/audit/?object=${id}`, { as: root });
     expect(trail.text).toContain('organizationdevicesettings');

@@ -1411,6 +1411,8 @@ export interface components {
             };
         };
         ChangeDeviceSettingsDto: {
+            /** @description Agents keep the configuration that another server gave their router, and log an error per cycle. */
+            leave_configuration?: boolean;
             registration_enabled?: boolean;
             /** @description What routers prove with that they may register themselves. */
             shared_secret?: string;
@@ -1639,6 +1641,7 @@ export interface components {
             location: components["schemas"]["LocationFeature"];
         };
         DeviceSettingsDto: {
+            leave_configuration: boolean;
             registration_enabled: boolean;
             shared_secret: string;
         };
@@ -2387,6 +2390,8 @@ export interface components {
             };
         };
         WriteDeviceSettingsDto: {
+            /** @description Agents keep the configuration that another server gave their router, and log an error per cycle. */
+            leave_configuration?: boolean;
             registration_enabled: boolean;
             /** @description What routers prove with that they may register themselves. */
             shared_secret: string;

@@ -6,6 +6,7 @@ import { Build } from './entities/build.entity';
 import { Category } from './entities/category.entity';
 import { Credentials } from './entities/credentials.entity';
 import { Device } from './entities/device.entity';
+import { DeviceAgent } from './entities/device-agent.entity';
 import { DeviceConnection } from './entities/device-connection.entity';
 import { DeviceFirmware } from './entities/device-firmware.entity';
 import { DeviceGroup } from './entities/device-group.entity';
@@ -37,6 +38,7 @@ export const entities = [
   Category,
   Credentials,
   Device,
+  DeviceAgent,
   DeviceConnection,
   DeviceFirmware,
   DeviceGroup,

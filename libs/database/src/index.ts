@@ -11,6 +11,7 @@ export * from './entities/batch-upgrade-operation.entity';
 export * from './entities/build.entity';
 export * from './entities/category.entity';
 export * from './entities/credentials.entity';
+export * from './entities/device-agent.entity';
 export * from './entities/device-connection.entity';
 export * from './entities/device-firmware.entity';
 export * from './entities/device-group.entity';

@@ -23,4 +23,8 @@ export class OrganizationDeviceSettings {
   /** 0 = as many as there are, null = no new device at all. */
   @Column('integer', { nullable: true, default: 0 })
   deviceLimit: number | null;
+
+  /** Agents keep the configuration that another server gave their device. */
+  @Column('boolean', { default: false })
+  leavesConfiguration: boolean;
 }

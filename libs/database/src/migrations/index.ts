@@ -4,6 +4,7 @@ import { AddIntegrityRules1795564860000 } from './20261125000100-add-integrity-r
 import { AddFirstRows1795564920000 } from './20261125000200-add-first-rows';
 import { AllowEmptyOs1795651200000 } from './20261126000000-allow-empty-os';
 import { AddIdempotentRequests1795655901459 } from './20261126011821-add-idempotent-requests';
+import { AddDeviceAgents1795657450095 } from './20261126014410-add-device-agents';
 
 /** In the order in which they run; composition roots may add theirs. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddFirstRows1795564920000,
   AllowEmptyOs1795651200000,
   AddIdempotentRequests1795655901459,
+  AddDeviceAgents1795657450095,
 ];

@@ -22,7 +22,11 @@ export class DeviceSettingsService {
   }
 
   update(caller: Caller, organizationId: string, dto: ChangeDeviceSettingsDto): Promise<OrganizationDeviceSettings> {
-    const changes = defined({ registrationEnabled: dto.registration_enabled, sharedSecret: dto.shared_secret });
+    const changes = defined({
+      registrationEnabled: dto.registration_enabled,
+      sharedSecret: dto.shared_secret,
+      leavesConfiguration: dto.leave_configuration,
+    });
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { organization } = await this.load(em, caller, organizationId);
       if (Object.keys(changes).length > 0) await em.update(OrganizationDeviceSettings, { organizationId }, changes);

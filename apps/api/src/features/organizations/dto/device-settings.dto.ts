@@ -12,6 +12,12 @@ export class WriteDeviceSettingsDto {
     description: 'What routers prove with that they may register themselves.',
   })
   shared_secret: string;
+
+  @BooleanField({
+    required: false,
+    description: 'Agents keep the configuration that another server gave their router, and log an error per cycle.',
+  })
+  leave_configuration?: boolean;
 }
 
 export class ChangeDeviceSettingsDto extends PartialType(WriteDeviceSettingsDto, { skipNullProperties: false }) {}
@@ -22,8 +28,15 @@ export class DeviceSettingsDto {
 
   @ApiProperty()
   shared_secret: string;
+
+  @ApiProperty()
+  leave_configuration: boolean;
 }
 
 export function toDeviceSettingsDto(settings: OrganizationDeviceSettings): DeviceSettingsDto {
-  return { registration_enabled: settings.registrationEnabled, shared_secret: settings.sharedSecret };
+  return {
+    registration_enabled: settings.registrationEnabled,
+    shared_secret: settings.sharedSecret,
+    leave_configuration: settings.leavesConfiguration,
+  };
 }

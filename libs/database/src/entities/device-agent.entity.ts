@@ -1,0 +1,24 @@
+import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Device } from './device.entity';
+
+/** What the agent on a device told of itself; devices without one have no row. */
+@Entity('device_agent')
+export class DeviceAgent {
+  @PrimaryColumn('uuid')
+  deviceId: string;
+
+  @OneToOne(() => Device, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  device: Relation<Device>;
+
+  /** Has told a management address before: when it tells none, there is none. */
+  @Column('boolean', { default: false })
+  reportsManagementIp: boolean;
+
+  /** What became of the configuration; empty: not told yet. */
+  @Column('varchar', { length: 16, default: '' })
+  status: string;
+
+  @Column('varchar', { length: 1024, default: '' })
+  errorReason: string;
+}
