@@ -1,4 +1,5 @@
 import { AuditEntry, type Organization } from '@firmware-upgrader/database';
+import { documentOf } from './harness/document';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 import { deviceCases } from './matrix/device-cases';
@@ -19,10 +20,13 @@ describe('every route, before everybody', () => {
   let ourWorld: World;
   let anotherWorld: World;
   let sharedWorld: World;
+  let document: Awaited<ReturnType<typeof documentOf>>;
+  const complaints = new Set<string>();
   const present = new Map<Role, Person | null>();
 
   beforeAll(async () => {
     api = await testApi({ THROTTLE_API: '100000/minute' });
+    document = await documentOf(api);
     ours = await api.make.anOrganization();
     another = await api.make.anOrganization();
     ourWorld = await aWorld(api, ours);
@@ -59,6 +63,8 @@ describe('every route, before everybody', () => {
       );
     }
     if (answer.status >= 400 && answer.body === undefined) throw new Error(`${name}: ${answer.status} without a word`);
+    const complaint = document.complaint(name, answer.status, answer.body);
+    if (complaint !== null) complaints.add(complaint);
     if (!route.lists || answer.status !== 200) return { status: answer.status };
     const showsOurs = answer.text.includes(ourWorld.ids[route.lists]!);
     const showsAnother = answer.text.includes(anotherWorld.ids[route.lists]!);
@@ -87,5 +93,7 @@ describe('every route, before everybody', () => {
       }
     }
     expect(got).toEqual(wanted);
+    expect([...complaints]).toEqual([]);
+    complaints.clear();
   });
 });

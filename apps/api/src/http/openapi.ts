@@ -53,7 +53,22 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     paths[path.startsWith('/api/') && !path.endsWith('/') ? `${path}/` : path] = item;
   }
   const components = document.components ?? {};
-  return { ...document, paths, components: { ...components, schemas: { ...components.schemas, ...errorSchemas } } };
+  return withNullAmongChoices({
+    ...document,
+    paths,
+    components: { ...components, schemas: { ...components.schemas, ...errorSchemas } },
+  });
+}
+
+/** A choice that may be null says so in its type alone, which JSON Schema takes for never. */
+function withNullAmongChoices<T>(node: T): T {
+  if (Array.isArray(node)) return node.map(withNullAmongChoices) as T;
+  if (typeof node !== 'object' || node === null) return node;
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withNullAmongChoices(value)]));
+  const { type, nullable, enum: choices } = copy as { type?: unknown; nullable?: unknown; enum?: unknown };
+  const mayBeNull = nullable === true || (Array.isArray(type) && type.includes('null'));
+  if (mayBeNull && Array.isArray(choices) && !choices.includes(null)) copy['enum'] = [...(choices as unknown[]), null];
+  return copy as T;
 }
 
 const templateOf = (path: string) => `/${path.replace(/:(\w+)/g, '{$1}')}`;
