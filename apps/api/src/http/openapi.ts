@@ -34,6 +34,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     .setTitle('Firmware Upgrader')
     .setDescription('Upgrades the firmware of fleets of OpenWrt devices.')
     .setVersion(version)
+    .setOpenAPIVersion('3.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
     .addCookieAuth('sessionid', { type: 'apiKey', in: 'cookie', name: 'sessionid' }, 'session')
     .build();
