@@ -7,7 +7,7 @@ import { DeviceSession, openWrtUpgrader, type UpgradeTask } from '../src';
 const isHere = findDropbear() !== null;
 if (!isHere) {
   const how = 'run as root on Linux with `apt-get install dropbear-bin busybox-static`';
-  if (process.env['CI']) throw new Error(`No dropbear here: ${how}.`);
+  if (['1', 'true'].includes(process.env['CI'] ?? '')) throw new Error(`No dropbear here: ${how}.`);
   process.stderr.write(`Skipped, no dropbear here: ${how}.\n`);
 }
 
