@@ -1,3 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 
+configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);

@@ -73,6 +73,7 @@ export function BuildsPage() {
             searchable
             clearable
             clearButtonProps={{ 'aria-label': t('action.clear') }}
+            w={{ base: '100%', xs: 220 }}
           />
         </Group>
       ) : null}

@@ -108,6 +108,7 @@ function DeviceFilters({ filters, setFilter }: DeviceFiltersProps) {
           searchable
           clearable
           clearButtonProps={{ 'aria-label': t('action.clear') }}
+          w={{ base: '100%', xs: 200 }}
         />
       ) : null}
       <Select

@@ -32,7 +32,7 @@ export function FailuresPanel() {
             <span className={classes.grow}>
               {reason ? (
                 <>
-                  <Anchor component={Link} to={`${paths.operations}?reason_code=${reason}`}>
+                  <Anchor component={Link} to={`${paths.operations}?reason_code=${reason}`} underline="always">
                     {reasonMeaning(reason)}
                   </Anchor>{' '}
                   <Text span c="dimmed">

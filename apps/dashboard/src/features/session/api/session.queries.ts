@@ -1,4 +1,5 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import type { Permission } from '@firmware-upgrader/domain';
 import { api } from '../../../shared/api/client';
 import type { Organization, Page, Profile } from '../../../shared/api/contract';
@@ -31,11 +32,14 @@ export const organizationsQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Handed down from above: when a session ends, no page behind the login is drawn once more without its person. */
+export const MeContext = createContext<Profile | null>(null);
+
 /** The person signed in. Only for pages behind the login, where there always is one. */
 export function useMe(): Profile {
-  const { data } = useSuspenseQuery(meQuery);
-  if (!data) throw new Error('Nobody is signed in.');
-  return data;
+  const me = useContext(MeContext);
+  if (!me) throw new Error('Nobody is signed in.');
+  return me;
 }
 
 /** Whether the buttons of an action show: the same words and rule as the server's. */

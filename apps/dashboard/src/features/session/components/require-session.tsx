@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import { QueryView } from '../../../shared/ui/query-view';
-import { meQuery } from '../api/session.queries';
+import { MeContext, meQuery } from '../api/session.queries';
 
 /** Lets through who is signed in, and sends others to the login, from where they come back. */
 export function RequireSession() {
@@ -11,7 +11,13 @@ export function RequireSession() {
   return (
     <QueryView query={me} skeleton={null}>
       {(profile) =>
-        profile ? <Outlet /> : <Navigate to={`${paths.login}?next=${encodeURIComponent(pathname + search)}`} replace />
+        profile ? (
+          <MeContext value={profile}>
+            <Outlet />
+          </MeContext>
+        ) : (
+          <Navigate to={`${paths.login}?next=${encodeURIComponent(pathname + search)}`} replace />
+        )
       }
     </QueryView>
   );

@@ -47,6 +47,7 @@ export function BatchOperations({ batch }: { batch: BatchDetail }) {
           onChange={(value) => setFilter('status', value)}
           clearable
           clearButtonProps={{ 'aria-label': t('action.clear') }}
+          w={{ base: '100%', xs: 220 }}
         />
         {reasons.length > 0 ? (
           <Select

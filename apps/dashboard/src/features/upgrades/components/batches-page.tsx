@@ -37,6 +37,7 @@ export function BatchesPage() {
           onChange={(value) => setFilter('status', value)}
           clearable
           clearButtonProps={{ 'aria-label': t('action.clear') }}
+          w={{ base: '100%', xs: 220 }}
         />
       </Group>
       <QueryView

@@ -45,6 +45,7 @@ export function OperationsPage() {
           onChange={(value) => setFilter('status', value)}
           clearable
           clearButtonProps={{ 'aria-label': t('action.clear') }}
+          w={{ base: '100%', xs: 220 }}
         />
         <Select
           aria-label={t('operations.reason')}
