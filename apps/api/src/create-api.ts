@@ -9,6 +9,7 @@ import cookieParser from 'cookie-parser';
 import type { Server } from 'node:http';
 import { ApiModule } from './api.module';
 import { features as ourFeatures } from './features';
+import { markAgentAnswers } from './http/agent-answers';
 import { Authentication } from './http/authentication';
 import { parseBody } from './http/body-parser';
 import { dashboard } from './http/dashboard';
@@ -55,6 +56,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.disable('x-powered-by');
   (app.getHttpServer() as Server).requestTimeout = SLOWEST_UPLOAD_MS;
   app.use(receiveRequest(settings));
+  app.use(markAgentAnswers);
   app.use(securityHeaders());
   if (settings.CORS_ORIGINS.length > 0) app.enableCors(corsOptions(settings));
   app.use(cookieParser());

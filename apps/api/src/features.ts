@@ -3,6 +3,7 @@ import { AuditModule } from './features/audit/audit.module';
 import { BuildsModule } from './features/builds/builds.module';
 import { CategoriesModule } from './features/categories/categories.module';
 import { CredentialsModule } from './features/credentials/credentials.module';
+import { DeviceAgentModule } from './features/device-agent/device-agent.module';
 import { DeviceFirmwareModule } from './features/device-firmware/device-firmware.module';
 import { DevicesModule } from './features/devices/devices.module';
 import { HealthModule } from './features/health/health.module';
@@ -19,6 +20,7 @@ export const features: readonly Type<unknown>[] = [
   UsersModule,
   CredentialsModule,
   DevicesModule,
+  DeviceAgentModule,
   CategoriesModule,
   BuildsModule,
   ImagesModule,

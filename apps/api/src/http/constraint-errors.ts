@@ -13,6 +13,7 @@ export const constraintErrors: Readonly<Record<string, FieldErrors>> = {
   firmware_image_build_id_type_key: { __all__: ['Firmware image with this Build and Type already exists.'] },
   credentials_organization_id_name_key: uniqueSet('name', 'organization'),
   device_organization_id_mac_address_key: uniqueSet('mac_address', 'organization'),
+  device_organization_id_hardware_id_key: uniqueSet('hardware_id', 'organization'),
   device_organization_id_lower_name_key: { __all__: ['Device with this Name and Organization already exists.'] },
   device_key_key: { key: ['Device with this Key already exists.'] },
   device_connection_device_id_credentials_id_key: {

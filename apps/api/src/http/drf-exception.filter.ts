@@ -1,7 +1,8 @@
 import { sqlState, violatedConstraint } from '@firmware-upgrader/database';
 import { ActionRefusedError, ConflictError, DomainError, InvalidInputError } from '@firmware-upgrader/domain';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { isForAgent, sentenceOf } from './agent-answers';
 import { constraintErrors } from './constraint-errors';
 import { HttpError } from './http-error';
 import { wording } from './wording';
@@ -20,7 +21,8 @@ export class DrfExceptionFilter implements ExceptionFilter {
   private readonly logger = new Logger('Api');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const response = host.switchToHttp().getResponse<Response>();
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
     const answer = answerTo(error);
     if (answer.status >= 500) this.logger.error(error);
     if (response.headersSent) {
@@ -28,10 +30,9 @@ export class DrfExceptionFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    response
-      .status(answer.status)
-      .set(answer.headers ?? {})
-      .json(answer.body);
+    response.status(answer.status).set(answer.headers ?? {});
+    if (isForAgent(http.getRequest<Request>())) response.type('text/plain').send(`${sentenceOf(answer.body)}\n`);
+    else response.json(answer.body);
   }
 }
 

@@ -18,6 +18,7 @@ import { wording } from './wording';
 const OURS = /^\/(api|firmware|controller|ws)(\/|$)/;
 const aliases: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/v1\/firmware-upgrader\//, '/api/v1/firmware/'],
+  [/^\/controller\/device\//, '/controller/'],
   [/^\/api\/v1\/user\/token(?=\/|\?|$)/, '/api/v1/users/token'],
 ];
 

@@ -35,7 +35,13 @@ export interface Endpoint {
 
 // A parameter is a UUID with dashes unless its name says otherwise.
 const uuid = '[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}';
-const parameterPatterns: Readonly<Record<string, string>> = { number: '\\d{1,9}', token: '[^/]+', fileName: '[^/]+' };
+const parameterPatterns: Readonly<Record<string, string>> = {
+  number: '\\d{1,9}',
+  token: '[^/]+',
+  fileName: '[^/]+',
+  // As agents keep it.
+  agentId: '(?:[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})',
+};
 
 /** Knows every route of every controller, from the same metadata as Nest's own router. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { NetworkList, Settings } from '@firmware-upgrader/config';
 import type { CorsOptions } from '@nestjs/common/interfaces/external/cors-options.interface';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { isIPv4 } from 'node:net';
+import { plainAddress } from './plain-address';
 
 /** Headers that keep browsers from doing what our pages never ask for. The dashboard and Swagger UI are all our own files. */
 export function securityHeaders(): RequestHandler {
@@ -40,8 +40,5 @@ export function corsOptions(settings: Settings): CorsOptions {
 
 /** Which peers' `X-Forwarded-*` headers are believed. */
 export function trustedProxies(networks: NetworkList): (address: string) => boolean {
-  return (address) => {
-    const plain = address.replace(/^::ffff:/i, '');
-    return networks.includes(isIPv4(plain) ? plain : address);
-  };
+  return (address) => networks.includes(plainAddress(address));
 }

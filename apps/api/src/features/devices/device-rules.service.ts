@@ -2,9 +2,10 @@ import type { Settings } from '@firmware-upgrader/config';
 import { Device } from '@firmware-upgrader/database';
 import { InvalidInputError } from '@firmware-upgrader/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
+import { plainAddress } from '../../http/plain-address';
 import { SETTINGS } from '../../http/tokens';
 import { wording } from '../../http/wording';
 import { DeviceSettingsService } from '../organizations/device-settings.service';
@@ -28,11 +29,16 @@ export class DeviceRules {
     const errors: Record<string, string[]> = {};
     for (const [property, fieldName] of Object.entries(ADDRESSES) as [keyof typeof ADDRESSES, string][]) {
       const address = device[property];
-      if (address && !this.settings.DEVICE_NETWORKS.includes(plainAddress(address))) {
+      if (address && !this.isAllowed(address)) {
         errors[fieldName] = ['The address is outside the allowed networks.'];
       }
     }
     if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
+  }
+
+  /** Whether it is an address in one of the allowed networks. */
+  isAllowed(address: string): boolean {
+    return isIP(address) !== 0 && this.settings.DEVICE_NETWORKS.includes(plainAddress(address));
   }
 
   async checkGroup(em: EntityManager, caller: Caller, groupId: string, organizationId: string): Promise<void> {
@@ -56,10 +62,4 @@ export class DeviceRules {
       __all__: ['The maximum number of allowed devices for this organization has been reached.'],
     });
   }
-}
-
-/** An IPv4 address in IPv6 clothes is judged as what it is. */
-function plainAddress(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  return isIPv6(address) && mapped !== undefined ? mapped : address;
 }

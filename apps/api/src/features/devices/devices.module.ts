@@ -6,6 +6,7 @@ import { ConnectionsRepository } from './connections.repository';
 import { ConnectionsService } from './connections.service';
 import { DeviceAccess } from './device-access';
 import { DeviceActivationService } from './device-activation.service';
+import { DeviceEntry } from './device-entry.service';
 import { DeviceListService } from './device-list.service';
 import { DeviceLocationController } from './device-location.controller';
 import { DeviceLocationService } from './device-location.service';
@@ -36,6 +37,7 @@ import { LocationsService } from './locations.service';
     DevicesRepository,
     DeviceAccess,
     DeviceRules,
+    DeviceEntry,
     DeviceListService,
     DevicesService,
     DeviceActivationService,
@@ -48,6 +50,6 @@ import { LocationsService } from './locations.service';
     LocationsService,
     DeviceLocationService,
   ],
-  exports: [DeviceAccess],
+  exports: [DeviceAccess, DeviceEntry, DeviceRules],
 })
 export class DevicesModule {}

@@ -1,16 +1,13 @@
 import { Database, Device } from '@firmware-upgrader/database';
 import { ForbiddenError, InvalidInputError } from '@firmware-upgrader/domain';
-import { DEFAULT_UPDATE_STRATEGY } from '@firmware-upgrader/upgraders';
-import { abortOperations, forgetOperations, leaveJobs } from '@firmware-upgrader/upgrades';
+import { abortOperations, forgetOperations } from '@firmware-upgrader/upgrades';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
-import { DeviceSettingsService } from '../organizations/device-settings.service';
 import { OrganizationsService } from '../organizations/organizations.service';
 import { aboutDevice, DeviceAccess } from './device-access';
-import { consistentKey } from './device-key';
+import { DeviceEntry } from './device-entry.service';
 import { DeviceRules } from './device-rules.service';
 import { DevicesRepository } from './devices.repository';
 import type { ChangeDeviceDto, WriteDeviceDto } from './dto/write-device.dto';
@@ -23,7 +20,7 @@ export class DevicesService {
     private readonly access: DeviceAccess,
     private readonly rules: DeviceRules,
     private readonly organizations: OrganizationsService,
-    private readonly deviceSettings: DeviceSettingsService,
+    private readonly entry: DeviceEntry,
   ) {}
 
   create(caller: Caller, dto: WriteDeviceDto): Promise<Device> {
@@ -32,14 +29,8 @@ export class DevicesService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { organization: organizationId } = dto;
       await this.organizations.requireUsable(em, caller, organizationId);
-      await this.rules.checkMacAddress(em, organizationId, dto.mac_address);
-      await this.rules.checkLimit(em, organizationId);
       if (dto.group) await this.rules.checkGroup(em, caller, dto.group, organizationId);
-      const secret = await this.deviceSettings.sharedSecret(em, organizationId);
-      const id = randomUUID();
-      await em.insert(Device, { id, key: consistentKey(dto.mac_address, secret), ...values });
-      await this.devices.attachCredentials(em, id, DEFAULT_UPDATE_STRATEGY);
-      await pair(em, id);
+      const id = await this.entry.add(em, { ...values, organizationId, macAddress: dto.mac_address, name: dto.name });
       const device = await this.access.require(em, caller.scope, id);
       unit.audit({ ...aboutDevice(device), action: 'create', changes: shownChanges(dto) });
       return device;
@@ -58,7 +49,7 @@ export class DevicesService {
       if (isMoved) await this.prepareMove(em, caller, before, organizationId);
       if (isReadressed(before, values)) await abortOperations(em, { kind: 'device', ids: [id] }, 'address-changed');
       await em.update(Device, { id }, { ...values, ...(isMoved ? { groupId } : {}) });
-      if (dto.os !== undefined || dto.model !== undefined || isMoved) await pair(em, id);
+      if (dto.os !== undefined || dto.model !== undefined || isMoved) await this.entry.pair(em, id);
       const after = await this.access.require(em, caller.scope, id);
       unit.audit({ ...aboutDevice(after), action: 'change', changes: shownChanges(dto) });
       return after;
@@ -84,11 +75,6 @@ export class DevicesService {
     await this.rules.checkLimit(em, organizationId);
     await this.devices.removeTies(em, device.id);
   }
-}
-
-/** Looks for an image that the device already runs, after the commit. */
-function pair(em: EntityManager, deviceId: string): Promise<void> {
-  return leaveJobs(em, [{ kind: 'pair-firmware', payload: { deviceId } }]);
 }
 
 function valuesOf(dto: ChangeDeviceDto) {

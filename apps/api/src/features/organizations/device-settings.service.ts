@@ -47,6 +47,11 @@ export class DeviceSettingsService {
     return settings.sharedSecret;
   }
 
+  /** Whose routers join with this secret; null: nobody's. */
+  findBySecret(em: EntityManager, sharedSecret: string): Promise<OrganizationDeviceSettings | null> {
+    return this.organizations.deviceSettingsBySecret(em, sharedSecret);
+  }
+
   /** 0: as many devices as there are, null: none more. A limit is locked until the transaction ends. */
   lockLimit(em: EntityManager, organizationId: string): Promise<number | null> {
     return this.organizations.lockDeviceLimit(em, organizationId);

@@ -39,6 +39,11 @@ export class OrganizationsRepository {
       .getOne();
   }
 
+  /** Of active organizations. */
+  deviceSettingsBySecret(em: EntityManager, sharedSecret: string): Promise<OrganizationDeviceSettings | null> {
+    return em.findOneBy(OrganizationDeviceSettings, { sharedSecret, organization: { isActive: true } });
+  }
+
   async lockDeviceLimit(em: EntityManager, organizationId: string): Promise<number | null> {
     const read = 'SELECT device_limit AS "limit" FROM organization_device_settings WHERE organization_id = $1';
     const [free]: { limit: number | null }[] = await em.query(read, [organizationId]);

@@ -1,0 +1,44 @@
+import { Device } from '@firmware-upgrader/database';
+import { DEFAULT_UPDATE_STRATEGY } from '@firmware-upgrader/upgraders';
+import { leaveJobs } from '@firmware-upgrader/upgrades';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { DeviceSettingsService } from '../organizations/device-settings.service';
+import { consistentKey } from './device-key';
+import { DeviceRules } from './device-rules.service';
+import { DevicesRepository } from './devices.repository';
+
+export type NewDevice = Partial<Omit<Device, 'organization' | 'group'>> &
+  Pick<Device, 'organizationId' | 'macAddress' | 'name'>;
+
+/** How a device enters the fleet, whoever brings it. */
+@Injectable()
+export class DeviceEntry {
+  constructor(
+    private readonly devices: DevicesRepository,
+    private readonly rules: DeviceRules,
+    private readonly deviceSettings: DeviceSettingsService,
+  ) {}
+
+  /**
+   * Stores a device with what it reports of itself, then the connections of credentials that add themselves, then the
+   * search for its firmware, which needs both. Returns its id.
+   */
+  async add(em: EntityManager, device: NewDevice): Promise<string> {
+    const { organizationId, macAddress } = device;
+    await this.rules.checkMacAddress(em, organizationId, macAddress);
+    await this.rules.checkLimit(em, organizationId);
+    const id = randomUUID();
+    const key = consistentKey(macAddress, await this.deviceSettings.sharedSecret(em, organizationId));
+    await em.insert(Device, { id, key, ...device });
+    await this.devices.attachCredentials(em, id, DEFAULT_UPDATE_STRATEGY);
+    await this.pair(em, id);
+    return id;
+  }
+
+  /** Looks for an image that the device already runs, after the commit. */
+  pair(em: EntityManager, deviceId: string): Promise<void> {
+    return leaveJobs(em, [{ kind: 'pair-firmware', payload: { deviceId } }]);
+  }
+}
