@@ -76,17 +76,23 @@ const templateOf = (path: string) => `/${path.replace(/:(\w+)/g, '{$1}')}`;
 
 function describeAccess(operation: OperationObject, route: Route): void {
   const isPublic = route.access.kind === 'public';
+  const needsCsrf = route.access.kind === 'public' && route.access.csrf;
   const permissions = permissionsOf(route);
   if (!isPublic) operation.security = [{ bearer: [] }, { session: [] }];
   if (permissions.length > 0) {
     const needed = `Needs \`${permissions.join('` and `')}\`.`;
     operation.description = operation.description ? `${operation.description}\n\n${needed}` : needed;
   }
+  const hasQuery = operation.parameters?.some((parameter) => 'in' in parameter && parameter.in === 'query') ?? false;
   const refusals: Record<string, string> = {
-    ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { 400: 'FieldErrors' }),
-    ...(isPublic ? {} : { 401: 'Detail', 403: 'Detail' }),
-    ...(route.path.includes(':') ? { 404: 'Detail' } : {}),
-    429: 'Detail',
+    ...(hasQuery || operation.requestBody ? { 400: 'FieldErrors' } : {}),
+    ...(isPublic ? {} : { 401: 'Detail' }),
+    ...(isPublic && !needsCsrf ? {} : { 403: 'Detail' }),
+    // An unknown `?format=`, a page that is not there, an object that is not.
+    404: 'Detail',
+    ...(route.formats.includes('file') ? {} : { 406: 'Detail' }),
+    ...(operation.requestBody ? { 413: 'Detail', 415: 'Detail' } : {}),
+    ...(route.throttle === 'none' ? {} : { 429: 'Detail' }),
   };
   for (const [status, schema] of Object.entries(refusals)) {
     operation.responses[status] ??= {
@@ -105,7 +111,7 @@ export function ApiList(item: Type<unknown>, ...orderings: string[]) {
       required: false,
       schema: { oneOf: [{ type: 'integer', minimum: 1 }, { enum: ['last'] }] },
     }),
-    ApiQuery({ name: 'page_size', required: false, schema: { type: 'integer', minimum: 1 } }),
+    ApiQuery({ name: 'page_size', required: false, schema: { type: 'integer' } }),
     ...(orderings.length > 0
       ? [ApiQuery({ name: 'ordering', required: false, description: orderings.join(', '), schema: { type: 'string' } })]
       : []),
@@ -136,7 +142,14 @@ export function ApiCsv() {
 
 /** Documents the `{"error"}` answer of an action that its object's state can refuse. */
 export function ApiRefusal(...statuses: (400 | 404 | 409)[]) {
+  const answers = (...names: string[]) => ({ anyOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) });
   return applyDecorators(
-    ...statuses.map((status) => ApiResponse({ status, schema: { $ref: '#/components/schemas/RefusedAction' } })),
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        // What is no id at all is told so before anybody looks for an object.
+        schema: status === 404 ? answers('RefusedAction', 'Detail') : answers('RefusedAction'),
+      }),
+    ),
   );
 }

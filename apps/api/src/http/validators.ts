@@ -127,7 +127,11 @@ export function TextField({ maxLength, minLength, blank = false, trim = true, pa
         if (minLength !== undefined && characters(value) < minLength) return wording.tooShort(minLength);
         return pattern && !pattern[0].test(value) ? pattern[1] : undefined;
       },
-      schema: { type: String, ...(maxLength === undefined ? {} : { maxLength }) },
+      schema: {
+        type: String,
+        ...(maxLength === undefined ? {} : { maxLength }),
+        ...(blank ? {} : { minLength: minLength ?? 1, pattern: (pattern?.[0] ?? /\S/).source }),
+      },
       label: 'string',
     },
     options,

@@ -47,13 +47,13 @@ export class AuditFilterDto {
   @RelationField({ required: false })
   user?: string;
 
-  @TextField({ required: false })
+  @TextField({ required: false, blank: true })
   object_type?: string;
 
-  @TextField({ required: false, description: 'Id of an object' })
+  @TextField({ required: false, blank: true, description: 'Id of an object' })
   object?: string;
 
-  @TextField({ required: false })
+  @TextField({ required: false, blank: true })
   action?: string;
 
   @DateTimeField({ required: false })

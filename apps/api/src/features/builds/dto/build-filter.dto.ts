@@ -4,9 +4,9 @@ export class BuildFilterDto {
   @RelationField({ required: false })
   category?: string;
 
-  @TextField({ required: false })
+  @TextField({ required: false, blank: true })
   version?: string;
 
-  @TextField({ required: false })
+  @TextField({ required: false, blank: true })
   os?: string;
 }

@@ -1,6 +1,6 @@
 import { TextField } from '../../../http/validators';
 
 export class ImageFilterDto {
-  @TextField({ required: false, description: 'One of the known image types' })
+  @TextField({ required: false, blank: true, description: 'One of the known image types' })
   type?: string;
 }

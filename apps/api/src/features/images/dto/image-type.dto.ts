@@ -17,10 +17,10 @@ export class ImageTypeDto {
 }
 
 export class ImageTypeFilterDto {
-  @TextField({ required: false })
+  @TextField({ required: false, blank: true })
   board?: string;
 
-  @TextField({ required: false, description: 'Part of id, label or a board' })
+  @TextField({ required: false, blank: true, description: 'Part of id, label or a board' })
   search?: string;
 }
 

@@ -21,7 +21,7 @@ export class BatchSkipFilterDto {
   @ChoiceField(reasonCodes, { required: false })
   reason_code?: string;
 
-  @TextField({ required: false, description: 'Part of the name of a device' })
+  @TextField({ required: false, blank: true, description: 'Part of the name of a device' })
   search?: string;
 }
 

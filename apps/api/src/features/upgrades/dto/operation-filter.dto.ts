@@ -20,10 +20,10 @@ export class OperationFilterDto {
   @RelationField({ required: false })
   device__organization?: string;
 
-  @TextField({ required: false, description: 'Slug' })
+  @TextField({ required: false, blank: true, description: 'Slug' })
   device__organization__slug?: string;
 
-  @TextField({ required: false, description: 'Part of the name of a device' })
+  @TextField({ required: false, blank: true, description: 'Part of the name of a device' })
   search?: string;
 
   @DateTimeField({ required: false })
