@@ -5,20 +5,30 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..', '..');
 
-/** What `npm start` runs, as a person starts it: with nothing set but where its data is. */
+/** What `npm start` runs, as a person starts it: with nothing set but where its data is, unless a test says more. */
 export class Product {
   output = '';
   private readonly npm: ChildProcess;
   private readonly ended: Promise<unknown>;
   private onOutput: () => void = () => undefined;
 
-  constructor(private readonly dataDir: string) {
+  constructor(
+    private readonly dataDir: string,
+    settings: Readonly<Record<string, string>> = {},
+  ) {
     this.npm = spawn('npm', ['start'], {
       cwd: root,
       // Of the group that a terminal's Ctrl-C reaches, and apart from ours.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0' },
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        DATA_DIR: dataDir,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        ...settings,
+      },
     });
     this.ended = once(this.npm, 'close');
     for (const stream of [this.npm.stdout, this.npm.stderr]) {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
 import type { Profile } from '../../../shared/api/contract';
 import { sessionKeys } from './session.queries';
@@ -6,6 +6,13 @@ import { sessionKeys } from './session.queries';
 export interface Login {
   username: string;
   password: string;
+}
+
+/** Nothing that the one before could see stays. The answer to who is signed in does: the page hangs on it. */
+function changePerson(client: QueryClient, profile: Profile | null): void {
+  client.setQueryData(sessionKeys.me(), profile);
+  const me = client.getQueryCache().find({ queryKey: sessionKeys.me() });
+  client.removeQueries({ predicate: (query) => query !== me });
 }
 
 export function useLogin() {
@@ -16,10 +23,7 @@ export function useLogin() {
       await api.get('/api/v1/users/login/');
       return api.post<Profile>('/api/v1/users/login/', login);
     },
-    onSuccess: (profile) => {
-      client.clear();
-      client.setQueryData(sessionKeys.me(), profile);
-    },
+    onSuccess: (profile) => changePerson(client, profile),
   });
 }
 
@@ -27,10 +31,7 @@ export function useLogout() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.post('/api/v1/users/logout/'),
-    onSuccess: () => {
-      client.clear();
-      client.setQueryData(sessionKeys.me(), null);
-    },
+    onSuccess: () => changePerson(client, null),
   });
 }
 
