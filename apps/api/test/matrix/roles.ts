@@ -32,6 +32,12 @@ export const roles: readonly Role[] = [
     appear: ({ people }, ours) => people.aPerson({ organizationId: ours.id, manages: false, group: 'Administrator' }),
   },
   {
+    name: 'administrator of a disabled organization',
+    manages: 'none',
+    permissions: Administrator,
+    appear: async ({ make, people }) => people.anAdministrator((await make.anOrganization({ isActive: false })).id),
+  },
+  {
     name: 'no permission',
     manages: 'ours',
     permissions: [],

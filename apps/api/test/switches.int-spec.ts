@@ -1,0 +1,84 @@
+import { TEST_PASSWORD } from '@firmware-upgrader/testing';
+import { type TestApi, testApi } from './harness/test-api';
+
+const CATEGORY = '/api/v1/firmware/category/';
+const DOCS = ['/api/v1/docs/', '/api/v1/docs.json', '/api/v1/docs.yaml'];
+const csrf = { Cookie: `csrftoken=${'c'.repeat(32)}`, 'X-CSRFToken': 'c'.repeat(32) };
+
+async function sessionOf(api: TestApi, username: string): Promise<Record<string, string>> {
+  const answer = await api.send('POST', '/api/v1/users/login/', {
+    json: { username, password: TEST_PASSWORD },
+    headers: csrf,
+  });
+  const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+  const token = cookies.find((cookie) => cookie.startsWith('csrftoken='))?.slice('csrftoken='.length) ?? '';
+  return { Cookie: cookies.join('; '), 'X-CSRFToken': token };
+}
+
+async function withApi(environment: Record<string, string>, work: (api: TestApi) => Promise<void>): Promise<void> {
+  const api = await testApi(environment);
+  try {
+    await work(api);
+  } finally {
+    await api.close();
+  }
+}
+
+describe('a switch', () => {
+  it('of the API takes tokens and docs away, and leaves the dashboard at work', () =>
+    withApi({ API_ENABLED: 'false' }, async (api) => {
+      const person = await api.people.anAdministrator();
+      const { id: organization } = await api.make.ourOrganization();
+      for (const path of [CATEGORY, ...DOCS]) expect((await api.send('GET', path, { as: person })).status).toBe(404);
+      for (const path of DOCS) expect((await api.send('GET', path)).status).toBe(404);
+      const json = { username: person.user.username, password: TEST_PASSWORD };
+      expect((await api.send('POST', '/api/v1/users/token/', { json })).status).toBe(404);
+      expect((await api.send('GET', '/api/v1/health/')).status).toBe(503);
+
+      const headers = await sessionOf(api, person.user.username);
+      expect((await api.send('GET', CATEGORY, { headers })).status).toBe(200);
+      const created = await api.send('POST', CATEGORY, { headers, json: { name: 'By hand', organization } });
+      expect(created.status).toBe(201);
+    }));
+
+  it('opens the docs to everybody, or to sessions only', async () => {
+    await withApi({}, async (api) => {
+      for (const path of DOCS) expect((await api.send('GET', path)).status).toBe(200);
+    });
+    await withApi({ DOCS_PUBLIC: 'false' }, async (api) => {
+      const person = await api.people.anAdministrator();
+      const headers = await sessionOf(api, person.user.username);
+      for (const path of DOCS) {
+        expect((await api.send('GET', path)).status).toBe(403);
+        expect((await api.send('GET', path, { as: person })).status).toBe(403);
+        expect((await api.send('GET', path, { headers })).status).toBe(200);
+      }
+    });
+  });
+
+  it('limits how often a user asks, and says when to come again', () =>
+    withApi({ THROTTLE_API: '3/minute' }, async (api) => {
+      const [one, other] = [await api.people.anAdministrator(), await api.people.anAdministrator()];
+      const statuses = [];
+      for (let count = 0; count < 5; count++) statuses.push((await api.send('GET', CATEGORY, { as: one })).status);
+      expect(statuses).toEqual([200, 200, 200, 429, 429]);
+      expect(Number((await api.send('GET', CATEGORY, { as: one })).headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect((await api.send('GET', CATEGORY, { as: other })).status).toBe(200);
+    }));
+
+  it('lets pages of other origins in, named ones only', () =>
+    withApi({ CORS_ORIGINS: 'https://portal.example.org' }, async (api) => {
+      const from = (origin: string) => api.send('GET', '/api/v1/health/', { headers: { Origin: origin } });
+      const allowed = 'Access-Control-Allow-Origin';
+      expect((await from('https://portal.example.org')).headers.get(allowed)).toBe('https://portal.example.org');
+      expect((await from('https://evil.example.org')).headers.get(allowed)).toBeNull();
+      const preflight = await api.send('OPTIONS', CATEGORY, {
+        headers: {
+          Origin: 'https://portal.example.org',
+          'Access-Control-Request-Method': 'POST',
+          'Access-Control-Request-Headers': 'authorization',
+        },
+      });
+      expect(preflight.status).toBe(204);
+    }));
+});
