@@ -179,7 +179,8 @@ export function IntegerField({ min, max, ...options }: FieldOptions & { min?: nu
 }
 
 const UUID = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
-const canonical = (value: string) =>
+export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
+export const canonical = (value: string) =>
   value
     .toLowerCase()
     .replaceAll('-', '')
@@ -191,9 +192,9 @@ export function RelationField(options: FieldOptions = {}) {
     {
       read: (value) => {
         if (value === '') return null;
-        return typeof value === 'string' && UUID.test(value) ? canonical(value) : value;
+        return isUuid(value) ? canonical(value) : value;
       },
-      complaint: (value) => (typeof value === 'string' && UUID.test(value) ? undefined : wording.notUuid(shown(value))),
+      complaint: (value) => (isUuid(value) ? undefined : wording.notUuid(shown(value))),
       schema: { type: String, format: 'uuid' },
       label: 'field',
     },
@@ -201,7 +202,8 @@ export function RelationField(options: FieldOptions = {}) {
   );
 }
 
-function shown(value: unknown): string {
+/** A value as a complaint about it names it. */
+export function shown(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -252,18 +254,21 @@ export function EmailField(options: FieldOptions = {}) {
   );
 }
 
+/** Text that is JSON, as forms send it, becomes what it says. */
+export function readJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+}
+
 /** A JSON object; in forms, its text. */
 export function JsonObjectField(options: FieldOptions = {}) {
   return field(
     {
-      read: (value) => {
-        if (typeof value !== 'string') return value;
-        try {
-          return JSON.parse(value) as unknown;
-        } catch {
-          return value;
-        }
-      },
+      read: readJson,
       complaint: (value) => {
         if (typeof value === 'string') return wording.notJson;
         if (typeof value !== 'object' || Array.isArray(value)) return wording.notObject;
@@ -295,7 +300,7 @@ export function ListField(
         if (!Array.isArray(value)) return wording.notList;
         if (value.length > most) return `Ensure this field has no more than ${most} elements.`;
         for (const item of value as unknown[]) {
-          if (choices === 'uuid' && !(typeof item === 'string' && UUID.test(item))) return wording.notUuid(shown(item));
+          if (choices === 'uuid' && !isUuid(item)) return wording.notUuid(shown(item));
           if (Array.isArray(choices) && !choices.some((choice) => choice === item)) {
             return wording.notChoice(shown(item));
           }

@@ -57,7 +57,7 @@ export class DeviceAgentController {
     if (device.leavesConfiguration) throw refuseAgent(409, 'configuration is left alone');
     return new StreamableFile(emptyConfiguration, {
       type: 'application/octet-stream',
-      disposition: `attachment; filename=${device.name}.tar.gz`,
+      disposition: `attachment; filename="${device.name}.tar.gz"`,
       length: emptyConfiguration.length,
     });
   }

@@ -1,23 +1,13 @@
-import { field } from '../../../http/validators';
-
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+import { field, isUuid, readJson } from '../../../http/validators';
 
 /** `{"organization_user": <id of a membership, or null>}`; in forms, its text. Read when an organization is changed. */
 export function OwnerField() {
   return field(
     {
-      read: (value) => {
-        if (typeof value !== 'string') return value;
-        try {
-          return JSON.parse(value) as unknown;
-        } catch {
-          return value;
-        }
-      },
+      read: readJson,
       complaint: (value) => {
         const id = typeof value === 'object' ? (value as { organization_user?: unknown }).organization_user : undefined;
-        const isId = id === null || (typeof id === 'string' && UUID.test(id));
-        return isId ? undefined : 'Expected {"organization_user": <id of a membership, or null>}.';
+        return id === null || isUuid(id) ? undefined : 'Expected {"organization_user": <id of a membership, or null>}.';
       },
       schema: {
         type: 'object',

@@ -1,4 +1,4 @@
-import { field } from '../../../http/validators';
+import { canonical, field, isUuid, readJson, shown } from '../../../http/validators';
 import { wording } from '../../../http/wording';
 
 /** What shall become of a user in an organization; `isAdmin` null: a member no longer. */
@@ -7,7 +7,6 @@ export interface MembershipChange {
   readonly isAdmin: boolean | null;
 }
 
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const MOST = 1_000;
 
 /** The ids of groups; one alone is a list of one. */
@@ -35,7 +34,7 @@ export function MembershipsField() {
   return field(
     {
       read: (value) => {
-        const given = list(typeof value === 'string' ? parsed(value) : value);
+        const given = list(readJson(value));
         return given.every(isMembership) ? given.map(toChange) : value;
       },
       complaint: (value) => {
@@ -69,11 +68,11 @@ function isMembership(value: unknown): value is GivenMembership {
   if (typeof value !== 'object' || value === null) return false;
   const { organization, is_admin: isAdmin } = value as Record<string, unknown>;
   const isFlag = isAdmin === undefined || isAdmin === null || typeof isAdmin === 'boolean';
-  return typeof organization === 'string' && UUID.test(organization) && isFlag;
+  return isUuid(organization) && isFlag;
 }
 
 function toChange({ organization, is_admin: isAdmin = false }: GivenMembership): MembershipChange {
-  return { organizationId: organization.toLowerCase(), isAdmin };
+  return { organizationId: canonical(organization), isAdmin };
 }
 
 function isChange(value: unknown): boolean {
@@ -82,16 +81,4 @@ function isChange(value: unknown): boolean {
 
 function list(value: unknown): unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [value];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
