@@ -19,6 +19,7 @@ const apiFeatures = [
   'upgrades',
   'statistics',
   'audit',
+  'settings',
 ];
 
 const featureZones = apiFeatures.flatMap((feature, index) =>

@@ -9,6 +9,7 @@ import { DevicesModule } from './features/devices/devices.module';
 import { HealthModule } from './features/health/health.module';
 import { ImagesModule } from './features/images/images.module';
 import { OrganizationsModule } from './features/organizations/organizations.module';
+import { SettingsModule } from './features/settings/settings.module';
 import { StatisticsModule } from './features/statistics/statistics.module';
 import { UpgradesModule } from './features/upgrades/upgrades.module';
 import { UsersModule } from './features/users/users.module';
@@ -28,4 +29,5 @@ export const features: readonly Type<unknown>[] = [
   UpgradesModule,
   StatisticsModule,
   AuditModule,
+  SettingsModule,
 ];

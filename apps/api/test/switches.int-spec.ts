@@ -82,3 +82,30 @@ describe('a switch', () => {
       expect(preflight.status).toBe(204);
     }));
 });
+
+describe('the settings', () => {
+  it('are listed with where they come from, secrets hidden', async () => {
+    process.env['SECRET_KEY'] = 'nobody-may-read-this-secret-key';
+    process.env['API_PAGE_SIZE'] = '20';
+    try {
+      await withApi({}, async (api) => {
+        const root = await api.people.aSuperuser();
+        const { body, text } = await api.send('GET', '/api/v1/settings/?page_size=100', { as: root });
+        expect(text).not.toContain('nobody-may-read');
+        const settings = new Map(body.results.map((setting: { name: string }) => [setting.name, setting]));
+        expect(settings.get('SECRET_KEY')).toMatchObject({ value: '********', source: 'environment' });
+        expect(settings.get('API_PAGE_SIZE')).toEqual({
+          name: 'API_PAGE_SIZE',
+          value: '20',
+          unit: 'integer',
+          default: '10',
+          source: 'environment',
+          description: 'page size of lists',
+        });
+      });
+    } finally {
+      delete process.env['SECRET_KEY'];
+      delete process.env['API_PAGE_SIZE'];
+    }
+  });
+});

@@ -31,6 +31,7 @@ const someCredentials = (organization: string | null) => ({
 export const peopleCases: Readonly<Record<string, RouteCase>> = {
   // 503: no worker is about.
   'GET /api/v1/health/': { needs: 'nothing', status: 503, isAudited: false },
+  'GET /api/v1/settings/': { needs: 'superuser', status: 200, isAudited: false },
   'GET /api/v1/audit/': { needs: 'manager', status: 200, isAudited: false, foreign: 200 },
 
   [`GET ${USERS}/login/`]: { needs: 'nothing', status: 200, isAudited: false },

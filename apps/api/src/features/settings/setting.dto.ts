@@ -1,0 +1,36 @@
+import { type Definition, definitions, type SettingInUse, type SettingSource } from '@firmware-upgrader/config';
+import { ApiProperty } from '@nestjs/swagger';
+
+const HIDDEN = '********';
+
+export class SettingDto {
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ description: 'As it was written; secrets are hidden, and empty is not set.' })
+  value: string;
+
+  @ApiProperty({ description: 'What kind of value it takes.' })
+  unit: string;
+
+  @ApiProperty()
+  default: string;
+
+  @ApiProperty({ enum: ['environment', '.env', 'default'] })
+  source: SettingSource;
+
+  @ApiProperty()
+  description: string;
+}
+
+export function toSettingDto({ name, text, source }: SettingInUse): SettingDto {
+  const { kind, default: defaultText, meaning, isSecret = false }: Definition<unknown> = definitions[name];
+  return {
+    name,
+    value: isSecret && text !== '' ? HIDDEN : text,
+    unit: kind,
+    default: defaultText,
+    source,
+    description: meaning,
+  };
+}
