@@ -92,7 +92,10 @@ export class DropbearRouter {
   /** Ends every session and process at once, as a pulled plug does. */
   async end(): Promise<void> {
     const ended = this.server && this.server.exitCode === null ? once(this.server, 'exit') : null;
-    for (const pid of this.processes()) process.kill(pid, 'SIGKILL');
+    for (let left = this.processes(); left.length > 0; left = this.processes()) {
+      for (const pid of left) endAtOnce(pid);
+      await wait(2);
+    }
     await ended;
     this.server = null;
   }
@@ -101,7 +104,7 @@ export class DropbearRouter {
     this.flashes.push(this.read('flash').trim());
     rmSync(this.path('flash'));
     await this.end();
-    rmSync(this.path('tmp'), { recursive: true });
+    rmSync(this.path('tmp'), { recursive: true, force: true });
     await this.boot('24.10.1', 'r28597-0425664679');
   }
 
@@ -163,6 +166,15 @@ export class DropbearRouter {
       .filter((name) => /^\d+$/.test(name))
       .map(Number)
       .filter((pid) => rootOf(pid) === this.root);
+  }
+}
+
+function endAtOnce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It ended by itself meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
