@@ -91,17 +91,6 @@ export interface HostKey {
   first_seen: string;
 }
 
-export interface DeviceCheck {
-  id: string;
-  device: string;
-  kind: 'check' | 'adopt';
-  status: 'queued' | 'running' | 'done';
-  ok: boolean | null;
-  reason_code: ReasonCode | null;
-  created: string;
-  finished_at: string | null;
-}
-
 export interface Group extends Row {
   name: string;
   organization: string;
@@ -128,6 +117,13 @@ export interface Build extends Row {
   os: string | null;
   changelog: string;
   category_relation: { name: string; organization: string | null };
+}
+
+/** As lists and the build's own page show it. */
+export interface BuildDetail extends Build {
+  image_count: number;
+  /** Devices that run it. */
+  installed_count: number;
 }
 
 export interface FirmwareImage extends Row {
@@ -227,12 +223,4 @@ export interface Hold {
   note: string;
   since: string | null;
   by: string | null;
-}
-
-export interface Statistics {
-  installed: { category: string; build: string; version: string; devices: number }[];
-  categories: { category: string; latest: string; at_latest: number; behind: number }[];
-  operations_24h: Partial<Record<UpgradeStatus, number>> & { reasons: Partial<Record<ReasonCode, number>> };
-  last_contact: { hour: number; day: number; week: number; older: number; never: number };
-  running_batches: number;
 }

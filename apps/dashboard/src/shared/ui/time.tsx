@@ -6,7 +6,7 @@ const notBefore = (iso: string, now: number) => Math.max(now, new Date(iso).getT
 
 /** How long ago (or the date, beyond a day), with the exact time and zone on hover. */
 export function Time({ iso, fallback = '–' }: { iso: string | null | undefined; fallback?: string }) {
-  const now = useNow(10_000);
+  const now = useNow();
   if (!iso) return fallback;
   return (
     <time dateTime={iso} title={formatExactTime(iso)}>

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Build, Page } from '../../../shared/api/contract';
+import type { Build, BuildDetail, Page } from '../../../shared/api/contract';
 
 export const buildKeys = {
   all: ['builds'] as const,
@@ -13,14 +13,14 @@ const BUILDS = '/api/v1/firmware/build/';
 export const buildsQuery = (filters: Query) =>
   queryOptions({
     queryKey: buildKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<Build>>(BUILDS, filters, signal),
+    queryFn: ({ signal }) => api.get<Page<BuildDetail>>(BUILDS, filters, signal),
     placeholderData: (previous) => previous,
   });
 
 export const buildQuery = (id: string) =>
   queryOptions({
     queryKey: buildKeys.detail(id),
-    queryFn: ({ signal }) => api.get<Build>(`${BUILDS}${id}/`, {}, signal),
+    queryFn: ({ signal }) => api.get<BuildDetail>(`${BUILDS}${id}/`, {}, signal),
   });
 
 export type BuildInput = Pick<Build, 'category' | 'version' | 'os' | 'changelog'>;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import type { Build } from '../../../shared/api/contract';
+import type { BuildDetail } from '../../../shared/api/contract';
 import { PAGE_SIZE, WHOLE_LIST } from '../../../shared/api/paging';
 import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
@@ -40,7 +40,7 @@ export function BuildsPage() {
     </Button>
   ) : null;
 
-  const columns: Column<Build>[] = [
+  const columns: Column<BuildDetail>[] = [
     {
       key: 'version',
       header: t('builds.version'),
@@ -52,6 +52,13 @@ export function BuildsPage() {
       ),
     },
     { key: 'os', header: t('builds.os'), cell: (row) => <span className="mono">{row.os || '–'}</span> },
+    { key: 'images', header: t('builds.tab.images'), align: 'right', cell: (row) => formatNumber(row.image_count) },
+    {
+      key: 'devices',
+      header: t('builds.installedOn'),
+      align: 'right',
+      cell: (row) => formatNumber(row.installed_count),
+    },
     { key: 'created', header: t('builds.created'), cell: (row) => <Time iso={row.created} /> },
   ];
 

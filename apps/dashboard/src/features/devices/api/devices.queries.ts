@@ -1,14 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Device, DeviceCheck, DeviceDetail, Page } from '../../../shared/api/contract';
-import { hasStatus } from '../../../shared/api/errors';
-import { pollEvery } from '../../../shared/api/polling';
+import type { Device, DeviceDetail, Page } from '../../../shared/api/contract';
 
 export const deviceKeys = {
   all: ['devices'] as const,
   list: (filters: Query) => [...deviceKeys.all, 'list', filters] as const,
   detail: (id: string) => [...deviceKeys.all, 'detail', id] as const,
-  check: (id: string) => [...deviceKeys.all, 'check', id] as const,
 };
 
 export const DEVICES = '/api/v1/controller/device/';
@@ -25,19 +22,3 @@ export const deviceQuery = (id: string) =>
     queryKey: deviceKeys.detail(id),
     queryFn: ({ signal }) => api.get<DeviceDetail>(`${DEVICES}${id}/`, {}, signal),
   });
-
-/** The device's latest check; null when there was none. Asked again until it is done. */
-export function useDeviceCheck(id: string) {
-  return useQuery({
-    queryKey: deviceKeys.check(id),
-    queryFn: async ({ signal }): Promise<DeviceCheck | null> => {
-      try {
-        return await api.get<DeviceCheck>(`${DEVICES}${id}/check/`, {}, signal);
-      } catch (error) {
-        if (hasStatus(error, 404)) return null;
-        throw error;
-      }
-    },
-    refetchInterval: ({ state }) => pollEvery(1_000, !state.data || state.data.status === 'done'),
-  });
-}

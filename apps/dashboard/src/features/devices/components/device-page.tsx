@@ -1,5 +1,5 @@
 import { Button, Menu, Tabs, Text } from '@mantine/core';
-import { IconDots, IconPlugConnected } from '@tabler/icons-react';
+import { IconDots, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,9 +15,8 @@ import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
 import { Status } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
 import { useCan, useCanView } from '../../session/api/session.queries';
-import { useActivateDevice, useCheckDevice, useDeleteDevice } from '../api/devices.mutations';
-import { deviceQuery, useDeviceCheck } from '../api/devices.queries';
-import { CheckResult } from './check-result';
+import { useActivateDevice, useDeleteDevice } from '../api/devices.mutations';
+import { deviceQuery } from '../api/devices.queries';
 
 export interface DeviceTab {
   id: string;
@@ -51,7 +50,6 @@ function DeviceContent({ device, tabs }: { device: DeviceDetail; tabs: readonly 
         answer={<DeviceAnswer device={device} />}
         actions={<DeviceActions device={device} />}
       />
-      <CheckResult deviceId={device.id} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="md">
           {shown.map(({ id, label }) => (
@@ -92,26 +90,23 @@ function DeviceActions({ device }: { device: DeviceDetail }) {
   const { t } = useTranslation();
   const can = useCan();
   const navigate = useNavigate();
-  const check = useCheckDevice(device.id);
-  const latest = useDeviceCheck(device.id);
   const activate = useActivateDevice(device.id);
   const remove = useDeleteDevice();
   const [asking, setAsking] = useState<'deactivate' | 'delete' | null>(null);
-  const isChecking = check.isPending || (!!latest.data && latest.data.status !== 'done');
 
   return (
     <>
       {can('change_device') && !device.is_deactivated ? (
         <Button
+          component={Link}
+          to={paths.editDevice(device.id)}
           variant="default"
-          leftSection={<IconPlugConnected size={18} aria-hidden />}
-          loading={isChecking}
-          onClick={() => check.mutate(undefined, { onError: notifyProblem })}
+          leftSection={<IconPencil size={18} aria-hidden />}
         >
-          {t('devices.check')}
+          {t('devices.edit')}
         </Button>
       ) : null}
-      {can('change_device') || can('add_device') || can('delete_device') ? (
+      {can('add_device') || (can('delete_device') && device.is_deactivated) ? (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" px={10} aria-label={t('devices.moreActions')}>
@@ -119,11 +114,6 @@ function DeviceActions({ device }: { device: DeviceDetail }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {can('change_device') && !device.is_deactivated ? (
-              <Menu.Item component={Link} to={paths.editDevice(device.id)}>
-                {t('devices.edit')}
-              </Menu.Item>
-            ) : null}
             {can('add_device') ? (
               device.is_deactivated ? (
                 <Menu.Item onClick={() => activate.mutate(true, { onError: notifyProblem })}>

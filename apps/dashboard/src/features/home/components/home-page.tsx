@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/format/format';
@@ -13,6 +13,7 @@ import classes from './home.module.css';
 import { LatestUpgradesPanel } from './latest-upgrades-panel';
 import { NewDevicesPanel } from './new-devices-panel';
 import { RunningPanel } from './running-panel';
+import { VersionsPanel } from './versions-panel';
 
 export function HomePage() {
   const { t } = useTranslation();
@@ -28,10 +29,15 @@ export function HomePage() {
       />
       <FirstSteps />
       <SimpleGrid cols={{ base: 1, md: 2 }} className={classes.grid}>
-        {canView('batchupgradeoperation') ? <RunningPanel /> : null}
-        {seesUpgrades ? <FailuresPanel /> : null}
-        {seesUpgrades ? <LatestUpgradesPanel /> : null}
-        {canView('device') ? <NewDevicesPanel /> : null}
+        <Stack>
+          {canView('build') ? <VersionsPanel /> : null}
+          {seesUpgrades ? <LatestUpgradesPanel /> : null}
+        </Stack>
+        <Stack>
+          {canView('batchupgradeoperation') ? <RunningPanel /> : null}
+          {seesUpgrades ? <FailuresPanel /> : null}
+          {canView('device') ? <NewDevicesPanel /> : null}
+        </Stack>
       </SimpleGrid>
     </>
   );

@@ -28,7 +28,7 @@ export function OptionFields({ value, onChange, error }: OptionFieldsProps) {
         onChange={(configuration) => onChange({ ...value, configuration: configuration as ConfigurationChoice })}
         error={error}
       >
-        <Stack gap={6} mt={6}>
+        <Stack gap={8} mt={6}>
           {configurationChoices.map((choice) => (
             <Radio
               key={choice}
@@ -43,7 +43,7 @@ export function OptionFields({ value, onChange, error }: OptionFieldsProps) {
         value={[...value.extras]}
         onChange={(extras) => onChange({ ...value, extras: extras as ExtraOption[] })}
       >
-        <Stack gap={6} mt={6}>
+        <Stack gap={8} mt={6}>
           {extraOptions.map((letter) => (
             <Checkbox key={letter} value={letter} label={<Worded letter={letter}>{t(`options.${letter}`)}</Worded>} />
           ))}
