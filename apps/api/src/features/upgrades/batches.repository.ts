@@ -48,7 +48,10 @@ export class BatchesRepository {
       .createQueryBuilder(UpgradeOperation, 'operation')
       .select('operation.reasonCode', 'code')
       .addSelect('count(*)::int', 'count')
-      .where('operation.batchId = :batchId AND operation.reasonCode IS NOT NULL', { batchId })
+      .where(
+        "operation.batchId = :batchId AND operation.reasonCode IS NOT NULL AND operation.status <> 'in-progress'",
+        { batchId },
+      )
       .groupBy('operation.reasonCode')
       .orderBy('2', 'DESC')
       .addOrderBy('1')

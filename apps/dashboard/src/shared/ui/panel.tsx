@@ -15,7 +15,7 @@ export function Panel({ title, actions, children, flush }: PanelProps) {
   return (
     <section className={classes.panel} data-flush={flush || undefined} aria-labelledby={title ? id : undefined}>
       {title ? (
-        <Group justify="space-between" className={classes.head} wrap="nowrap">
+        <Group justify="space-between" className={classes.head} gap="xs">
           <Title order={2} size="h3" id={id}>
             {title}
           </Title>

@@ -87,18 +87,18 @@ function StartBatch({ build }: { build: Build }) {
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
             <UpgradeSummaryPanel build={build} selection={selection} />
+            <StartBatchBar
+              build={build}
+              name={name}
+              selection={selection}
+              choices={choices}
+              maxFailures={maxFailures === '' ? null : maxFailures}
+              start={start}
+            />
             <Preflight build={build} selection={selection} />
           </Stack>
         </Grid.Col>
       </Grid>
-      <StartBatchBar
-        build={build}
-        name={name}
-        selection={selection}
-        choices={choices}
-        maxFailures={maxFailures === '' ? null : maxFailures}
-        start={start}
-      />
     </>
   );
 }
