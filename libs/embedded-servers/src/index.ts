@@ -7,3 +7,4 @@ export { type RedisAddress, type RedisOptions, type RunningRedis, startRedis } f
 export { findRedis, type FindRedisOptions, type RedisProgram } from './redis-programs';
 export { type RunningProcess, watchProcess } from './running-process';
 export { isReachable, serverUser } from './server-user';
+export { withPostgres } from './with-postgres';

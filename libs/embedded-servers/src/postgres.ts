@@ -55,10 +55,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   for (;;) {
     const port = options.port ?? (await freePort());
     const server = await spawnPostgres(options, { folder, programs, user, port });
-    const url = (database: string) =>
-      `postgres://${SUPERUSER}:${readFileSync(passwordFile(folder), 'utf8')}@127.0.0.1:${port}/${database}`;
-    const version = await untilItAnswers(url('postgres'), server, signal);
-    if (version !== null) return { ...server, url: url(DATABASE), port, version };
+    const version = await untilItAnswers(urlOf(folder, port, 'postgres'), server, signal);
+    if (version !== null) return { ...server, url: urlOf(folder, port), port, version };
 
     // What is left of a killed server takes a moment to go; a free port may be taken before we get to it.
     const words = lastLines(join(folder, 'log'), 20);
@@ -67,6 +65,11 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     }
     await wait(100, undefined, { signal });
   }
+}
+
+/** Of a database of the server whose folder and port these are. */
+export function urlOf(folder: string, port: number, database = DATABASE): string {
+  return `postgres://${SUPERUSER}:${readFileSync(passwordFile(folder), 'utf8')}@127.0.0.1:${port}/${database}`;
 }
 
 interface Place {
