@@ -139,7 +139,7 @@ describeInBrowser('from the login to an upgraded fleet', (executablePath) => {
     await menu('Builds').click();
     await link(/Rooftop APs/).click();
     await link('Mass upgrade…').click();
-    await page.getByRole('radio', { name: /devices without firmware/ }).check();
+    await page.getByRole('radio', { name: /devices without firmware/ }).click();
     await page.getByRole('heading', { name: '3 devices will be upgraded' }).waitFor();
     await page.getByRole('heading', { name: '1 will be skipped' }).waitFor();
     await noBarriers();
