@@ -13,6 +13,17 @@ export const aBuild = (values: Partial<Build> = {}): Build => ({
   ...values,
 });
 
+export const counts = (values: Partial<BatchDetail['counts']>): BatchDetail['counts'] => ({
+  total: 0,
+  skipped: 0,
+  'in-progress': 0,
+  success: 0,
+  failed: 0,
+  aborted: 0,
+  cancelled: 0,
+  ...values,
+});
+
 export const aBatch = (values: Partial<BatchDetail> = {}): BatchDetail => ({
   id: 'm1',
   ...times,
@@ -28,7 +39,11 @@ export const aBatch = (values: Partial<BatchDetail> = {}): BatchDetail => ({
   max_failures: null,
   reason_code: null,
   progress_report: '1 out of 3',
-  counts: { total: 3, skipped: 0, success: 1, 'in-progress': 2 },
+  success_rate: 33,
+  failed_rate: 0,
+  aborted_rate: 0,
+  cancelled_rate: 0,
+  counts: counts({ total: 3, success: 1, 'in-progress': 2 }),
   reasons: {},
   ...values,
 });

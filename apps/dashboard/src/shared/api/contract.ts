@@ -1,6 +1,8 @@
-import type { BatchStatus, Permission, ReasonCode, UpgradePhase, UpgradeStatus } from '@firmware-upgrader/domain';
+import type { components } from '@firmware-upgrader/api-client';
 
-/** The wire types of the API. */
+type Schema = components['schemas'];
+
+/** A page of a list. All other types come from the API's own document. */
 export interface Page<Row> {
   count: number;
   next: string | null;
@@ -8,219 +10,27 @@ export interface Page<Row> {
   results: Row[];
 }
 
-export interface Membership {
-  id: string;
-  name: string;
-  slug: string;
-  is_admin: boolean;
-  is_owner: boolean;
-}
-
-export interface Profile {
-  id: string;
-  username: string;
-  email: string;
-  first_name: string;
-  last_name: string;
-  is_superuser: boolean;
-  is_staff: boolean;
-  groups: string[];
-  permissions: Permission[];
-  organizations: Membership[];
-}
-
-export interface Organization {
-  id: string;
-  name: string;
-  slug: string;
-  is_active: boolean;
-}
-
-interface Row {
-  id: string;
-  created: string;
-  modified: string;
-}
-
-export interface Device extends Row {
-  name: string;
-  organization: string;
-  group: string | null;
-  mac_address: string;
-  key: string;
-  last_ip: string | null;
-  management_ip: string | null;
-  model: string;
-  os: string;
-  system: string;
-  notes: string;
-}
-
-export interface DeviceDetail extends Device {
-  is_deactivated: boolean;
-  hardware_id: string | null;
-  board_name: string;
-  release: string;
-  last_contact_at: string | null;
-}
-
-export interface Credentials extends Row {
-  name: string;
-  organization: string | null;
-  connector: string;
-  auto_add: boolean;
-  params: { username: string; port?: number };
-  transfer: 'push' | 'pull' | null;
-}
-
-export interface Connection extends Row {
-  credentials: string;
-  update_strategy: string;
-  enabled: boolean;
-  is_working: boolean | null;
-  failure_reason: string;
-  last_attempt: string | null;
-  params: { port?: number };
-}
-
-export interface HostKey {
-  id: string;
-  type: string;
-  fingerprint: string;
-  state: 'pinned' | 'offered';
-  first_seen: string;
-}
-
-export interface Group extends Row {
-  name: string;
-  organization: string;
-  description: string;
-}
-
-export interface Location extends Row {
-  name: string;
-  organization: string;
-  type: 'outdoor' | 'indoor';
-  is_mobile: boolean;
-  address: string;
-}
-
-export interface Category extends Row {
-  name: string;
-  description: string;
-  organization: string | null;
-}
-
-export interface Build extends Row {
-  category: string;
-  version: string;
-  os: string | null;
-  changelog: string;
-  category_relation: { name: string; organization: string | null };
-}
-
-/** As lists and the build's own page show it. */
-export interface BuildDetail extends Build {
-  image_count: number;
-  /** Devices that run it. */
-  installed_count: number;
-}
-
-export interface FirmwareImage extends Row {
-  file: string;
-  type: string;
-  build: string;
-}
-
-export interface ImageType {
-  id: string;
-  label: string;
-  boards: string[];
-  custom: boolean;
-}
-
+export type Membership = Schema['ProfileOrganizationDto'];
+export type Profile = Schema['ProfileDto'];
+export type Organization = Schema['OrganizationDto'];
+export type Device = Schema['DeviceDto'];
+export type Credentials = Schema['CredentialsDto'];
+export type Connection = Schema['ConnectionDto'] & { params: { port?: number } };
+export type HostKey = Schema['HostKeyDto'];
+export type Group = Schema['GroupDto'];
+export type Location = Schema['LocationDto'];
+export type Category = Schema['CategoryDto'];
+export type Build = Schema['BuildDto'];
+export type BuildDetail = Schema['CountedBuildDto'];
+export type FirmwareImage = Schema['ImageDto'];
+export type ImageType = Schema['ImageTypeDto'];
 export type UpgradeOptions = Partial<Record<'c' | 'o' | 'n' | 'u' | 'p' | 'k' | 'F', boolean>>;
-
-export interface DeviceFirmware {
-  id: string;
-  image: string;
-  installed: boolean;
-  modified: string;
-  installed_image: string | null;
-  verified: boolean | null;
-}
-
-export interface Operation extends Row {
-  device: string;
-  image: string | null;
-  status: UpgradeStatus;
-  log: string;
-  progress: number;
-  upgrade_options: UpgradeOptions;
-  batch: string | null;
-  organization: string;
-  device_name: string;
-  reason_code: ReasonCode | null;
-  phase: UpgradePhase;
-  tries: number;
-  run_at: string | null;
-  started_by: string | null;
-  cancelled_by: string | null;
-  started_at: string | null;
-  flashed_at: string | null;
-  finished_at: string | null;
-}
-
-export interface Batch extends Row {
-  build: Build;
-  upgrade_options: UpgradeOptions;
-  status: BatchStatus;
-  group: string | null;
-  location: string | null;
-  started_by: string | null;
-  retry_of: string | null;
-  launched_at: string | null;
-  paused_at: string | null;
-  max_failures: number | null;
-  reason_code: ReasonCode | null;
-}
-
-export type BatchCounts = Partial<Record<UpgradeStatus, number>> & { total: number; skipped: number };
-
-export interface BatchDetail extends Batch {
-  progress_report: string;
-  counts: BatchCounts;
-  reasons: Partial<Record<ReasonCode, number>>;
-}
-
-export interface UpgradeSummary {
-  total: number;
-  models: { model: string; image: string; count: number }[];
-  skipped: Partial<Record<ReasonCode, number>>;
-  running: number;
-}
-
-export interface PreflightDevice {
-  device: string;
-  device_name: string;
-  model: string;
-  organization: string;
-  decision: 'upgrade' | 'skip';
-  image: string | null;
-  reason_code: ReasonCode | null;
-  detail: string;
-}
-
-export interface BatchSkip {
-  device: string;
-  device_name: string;
-  reason_code: ReasonCode;
-  detail: string;
-}
-
-export interface Hold {
-  active: boolean;
-  note: string;
-  since: string | null;
-  by: string | null;
-}
+export type DeviceFirmware = Schema['DeviceFirmwareDto'];
+export type Operation = Schema['UpgradeOperationDto'];
+export type Batch = Schema['BatchDto'];
+export type BatchCounts = Schema['BatchCountsDto'];
+export type BatchDetail = Schema['BatchDetailDto'];
+export type UpgradeSummary = Schema['MassUpgradeSummaryDto'];
+export type PreflightDevice = Schema['PreFlightDeviceDto'];
+export type BatchSkip = Schema['BatchSkipDto'];
+export type Hold = Schema['HoldDto'];

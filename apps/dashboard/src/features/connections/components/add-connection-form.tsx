@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import type { DeviceDetail } from '../../../shared/api/contract';
+import type { Device } from '../../../shared/api/contract';
 import { applyServerErrors } from '../../../shared/api/errors';
 import { WHOLE_LIST } from '../../../shared/api/paging';
 import { FormProblem } from '../../../shared/ui/form-problem';
@@ -13,7 +13,7 @@ import { credentialsQuery } from '../../credentials/api/credentials.queries';
 import { useAddConnection } from '../api/connections.queries';
 import classes from './connections.module.css';
 
-export function AddConnectionForm({ device, used }: { device: DeviceDetail; used: readonly string[] }) {
+export function AddConnectionForm({ device, used }: { device: Device; used: readonly string[] }) {
   const { t } = useTranslation();
   const add = useAddConnection(device.id);
   const { data } = useQuery(credentialsQuery(WHOLE_LIST));

@@ -2,7 +2,7 @@ import { ActionIcon, Switch, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Connection, DeviceDetail } from '../../../shared/api/contract';
+import type { Connection, Device } from '../../../shared/api/contract';
 import { WHOLE_LIST } from '../../../shared/api/paging';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
@@ -16,7 +16,7 @@ import { connectionsQuery, useRemoveConnection, useSwitchConnection } from '../a
 import { AddConnectionForm } from './add-connection-form';
 import { HostKeys } from './host-keys';
 
-export function ConnectionsTab({ device }: { device: DeviceDetail }) {
+export function ConnectionsTab({ device }: { device: Device }) {
   const { t } = useTranslation();
   const can = useCan();
   const canView = useCanView();

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { DeviceDetail, HostKey } from '../../../shared/api/contract';
+import type { Device, HostKey } from '../../../shared/api/contract';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { notifyProblem } from '../../../shared/ui/notify';
 import { Panel } from '../../../shared/ui/panel';
@@ -12,7 +12,7 @@ import { hostKeysQuery, useAcceptHostKey, useForgetHostKey } from '../api/connec
 import classes from './connections.module.css';
 
 /** By which keys the device is known, and those it offered instead and that a person must judge. */
-export function HostKeys({ device }: { device: DeviceDetail }) {
+export function HostKeys({ device }: { device: Device }) {
   const { t } = useTranslation();
   const can = useCan();
   const { data } = useQuery(hostKeysQuery(device.id));

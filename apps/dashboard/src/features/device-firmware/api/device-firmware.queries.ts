@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
-import type { Build, DeviceDetail, DeviceFirmware, FirmwareImage, UpgradeOptions } from '../../../shared/api/contract';
+import type { Build, Device, DeviceFirmware, FirmwareImage, UpgradeOptions } from '../../../shared/api/contract';
 import { hasStatus } from '../../../shared/api/errors';
 import { WHOLE_LIST } from '../../../shared/api/paging';
 import { buildsQuery } from '../../builds/api/builds.queries';
@@ -51,7 +51,7 @@ export interface InstallableImage {
 }
 
 /** The images made for the device's model, of the builds that its organization may use, newest build first. */
-export function useInstallableImages(device: DeviceDetail) {
+export function useInstallableImages(device: Device) {
   const builds = useQuery(buildsQuery({ ordering: '-created', ...WHOLE_LIST }));
   const types = useQuery({ ...imageTypesQuery({ board: device.model }), enabled: device.model !== '' });
   const usable = (builds.data?.results ?? []).filter(

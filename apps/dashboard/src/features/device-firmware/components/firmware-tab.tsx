@@ -2,7 +2,7 @@ import { isTerminal } from '@firmware-upgrader/domain';
 import { Grid, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { DeviceDetail, DeviceFirmware } from '../../../shared/api/contract';
+import type { Device, DeviceFirmware } from '../../../shared/api/contract';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
@@ -15,7 +15,7 @@ import { deviceFirmwareQuery, useInstallableImages } from '../api/device-firmwar
 import { InstallPanel } from './install-panel';
 
 /** What runs on the device now, the upgrade that runs, and what may be installed. */
-export function FirmwareTab({ device }: { device: DeviceDetail }) {
+export function FirmwareTab({ device }: { device: Device }) {
   const firmware = useQuery(deviceFirmwareQuery(device.id));
   const latest = useQuery(operationsQuery({ device: device.id, page_size: 1 }));
   const operation = latest.data?.results[0];
@@ -59,7 +59,7 @@ function LatestUpgrade({ id }: { id: string }) {
   );
 }
 
-function RunsNow({ device, firmware }: { device: DeviceDetail; firmware: DeviceFirmware | null }) {
+function RunsNow({ device, firmware }: { device: Device; firmware: DeviceFirmware | null }) {
   const { t } = useTranslation();
   const { all } = useInstallableImages(device);
   const nameOf = (imageId: string | null) => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import type { DeviceDetail, DeviceFirmware } from '../../../shared/api/contract';
+import type { Device, DeviceFirmware } from '../../../shared/api/contract';
 import { errorMessage } from '../../../shared/api/errors';
 import { Problem } from '../../../shared/ui/form-problem';
 import { Panel } from '../../../shared/ui/panel';
@@ -19,7 +19,7 @@ import classes from './install-panel.module.css';
 import { UpgradeDeviceDialog } from './upgrade-device-dialog';
 
 interface InstallPanelProps {
-  device: DeviceDetail;
+  device: Device;
   firmware: DeviceFirmware | null;
   isRunning: boolean;
 }
@@ -94,7 +94,7 @@ export function InstallPanel({ device, firmware, isRunning }: InstallPanelProps)
   );
 }
 
-function NothingToInstall({ device }: { device: DeviceDetail }) {
+function NothingToInstall({ device }: { device: Device }) {
   const { t } = useTranslation();
   return (
     <Stack gap={4}>

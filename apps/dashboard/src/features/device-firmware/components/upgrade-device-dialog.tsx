@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DeviceDetail } from '../../../shared/api/contract';
+import type { Device } from '../../../shared/api/contract';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { OptionLetters } from '../../upgrades/components/option-letters';
 import { isDangerous, toUpgradeOptions, type OptionChoices } from '../../upgrades/upgrade-options';
 import { useUpgradeDevice, type InstallableImage } from '../api/device-firmware.queries';
 
 interface UpgradeDeviceDialogProps {
-  device: DeviceDetail;
+  device: Device;
   chosen: InstallableImage;
   choices: OptionChoices;
   opened: boolean;

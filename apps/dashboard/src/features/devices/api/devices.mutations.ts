@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
-import type { Device, DeviceDetail } from '../../../shared/api/contract';
+import type { Device } from '../../../shared/api/contract';
 import { DEVICES, deviceKeys } from './devices.queries';
 
 export type DeviceInput = Pick<Device, 'name' | 'organization' | 'mac_address' | 'model' | 'os' | 'notes' | 'group'> & {
@@ -15,17 +15,17 @@ function useDeviceMutation<Input, Result>(send: (input: Input) => Promise<Result
 /** Creates the device and, when asked, its connection, so that it is ready for an upgrade. */
 export const useCreateDevice = () =>
   useDeviceMutation(async ({ credentials, ...input }: DeviceInput & { credentials: string | null }) => {
-    const device = await api.post<DeviceDetail>(DEVICES, { ...input, config: null });
+    const device = await api.post<Device>(DEVICES, { ...input, config: null });
     if (credentials) await api.post(`${DEVICES}${device.id}/connection/`, { credentials });
     return device;
   });
 
 export const useUpdateDevice = (id: string) =>
-  useDeviceMutation((input: DeviceInput) => api.patch<DeviceDetail>(`${DEVICES}${id}/`, input));
+  useDeviceMutation((input: DeviceInput) => api.patch<Device>(`${DEVICES}${id}/`, input));
 
 export const useDeleteDevice = () => useDeviceMutation((id: string) => api.delete(`${DEVICES}${id}/`));
 
 export const useActivateDevice = (id: string) =>
   useDeviceMutation((isActive: boolean) =>
-    api.post<DeviceDetail>(`${DEVICES}${id}/${isActive ? 'activate' : 'deactivate'}/`),
+    api.post<Device>(`${DEVICES}${id}/${isActive ? 'activate' : 'deactivate'}/`),
   );

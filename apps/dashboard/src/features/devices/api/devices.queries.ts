@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Device, DeviceDetail, Page } from '../../../shared/api/contract';
+import type { Device, Page } from '../../../shared/api/contract';
 
 export const deviceKeys = {
   all: ['devices'] as const,
@@ -20,5 +20,5 @@ export const devicesQuery = (filters: Query) =>
 export const deviceQuery = (id: string) =>
   queryOptions({
     queryKey: deviceKeys.detail(id),
-    queryFn: ({ signal }) => api.get<DeviceDetail>(`${DEVICES}${id}/`, {}, signal),
+    queryFn: ({ signal }) => api.get<Device>(`${DEVICES}${id}/`, {}, signal),
   });

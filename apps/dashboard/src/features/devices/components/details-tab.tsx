@@ -1,7 +1,7 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { DeviceDetail } from '../../../shared/api/contract';
+import type { Device } from '../../../shared/api/contract';
 import { WHOLE_LIST } from '../../../shared/api/paging';
 import { CopyText } from '../../../shared/ui/copy-text';
 import { Facts } from '../../../shared/ui/facts';
@@ -11,7 +11,7 @@ import { groupsQuery } from '../../places/api/places.queries';
 import { useCanView } from '../../session/api/session.queries';
 import { useOrganizationName } from '../../session/organization-name';
 
-export function DetailsTab({ device }: { device: DeviceDetail }) {
+export function DetailsTab({ device }: { device: Device }) {
   const { t } = useTranslation();
   const canView = useCanView();
   const organizationName = useOrganizationName();

@@ -5,7 +5,7 @@ import { Suspense, useState, type ComponentType, type LazyExoticComponent } from
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import type { DeviceDetail } from '../../../shared/api/contract';
+import type { Device } from '../../../shared/api/contract';
 import { useUrlState } from '../../../shared/hooks/use-url-state';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { Delayed } from '../../../shared/ui/delayed';
@@ -23,7 +23,7 @@ export interface DeviceTab {
   label: 'devices.tab.firmware' | 'devices.tab.upgrades' | 'devices.tab.connections' | 'devices.tab.details';
   /** The tab shows to whom may view this. */
   model?: string;
-  Component: LazyExoticComponent<ComponentType<{ device: DeviceDetail }>>;
+  Component: LazyExoticComponent<ComponentType<{ device: Device }>>;
 }
 
 export function DevicePage({ tabs }: { tabs: readonly DeviceTab[] }) {
@@ -36,7 +36,7 @@ export function DevicePage({ tabs }: { tabs: readonly DeviceTab[] }) {
   );
 }
 
-function DeviceContent({ device, tabs }: { device: DeviceDetail; tabs: readonly DeviceTab[] }) {
+function DeviceContent({ device, tabs }: { device: Device; tabs: readonly DeviceTab[] }) {
   const { t } = useTranslation();
   const canView = useCanView();
   const shown = tabs.filter(({ model }) => !model || canView(model));
@@ -76,7 +76,7 @@ function DeviceContent({ device, tabs }: { device: DeviceDetail; tabs: readonly 
   );
 }
 
-function DeviceAnswer({ device }: { device: DeviceDetail }) {
+function DeviceAnswer({ device }: { device: Device }) {
   const { t } = useTranslation();
   return (
     <>
@@ -86,7 +86,7 @@ function DeviceAnswer({ device }: { device: DeviceDetail }) {
   );
 }
 
-function DeviceActions({ device }: { device: DeviceDetail }) {
+function DeviceActions({ device }: { device: Device }) {
   const { t } = useTranslation();
   const can = useCan();
   const navigate = useNavigate();

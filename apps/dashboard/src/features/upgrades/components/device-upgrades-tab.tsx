@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { DeviceDetail } from '../../../shared/api/contract';
+import type { Device } from '../../../shared/api/contract';
 import { PAGE_SIZE } from '../../../shared/api/paging';
 import { useListParams } from '../../../shared/hooks/use-list-params';
 import { EmptyState } from '../../../shared/ui/empty-state';
@@ -12,7 +12,7 @@ import { OperationsTable } from './operations-table';
 
 const noFilters = [] as const;
 
-export function DeviceUpgradesTab({ device }: { device: DeviceDetail }) {
+export function DeviceUpgradesTab({ device }: { device: Device }) {
   const { t } = useTranslation();
   const { page, setPage } = useListParams(noFilters);
   const query = useQuery(operationsQuery({ device: device.id, page, page_size: PAGE_SIZE }));
