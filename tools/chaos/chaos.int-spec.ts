@@ -11,7 +11,8 @@ it('upgrades each device once, however workers and servers fail meanwhile', asyn
     limitMs: 20_000,
     settleMs: 120_000,
   });
-  expect(report).toMatchObject({
+  const { seed, devices, troubles, seconds, interruptions, ...outcome } = report;
+  expect(outcome).toEqual({
     batchStatus: 'success',
     ends: { success: 40 },
     areCountersRight: true,
@@ -20,6 +21,8 @@ it('upgrades each device once, however workers and servers fail meanwhile', asyn
     concurrentFlashes: 0,
     leftovers: 0,
     defects: [],
+    workersSaid: [],
   });
-  expect(Object.keys(report.troubles).length).toBeGreaterThan(1);
+  expect({ seed, devices }).toEqual({ seed: 20_261_126, devices: 40 });
+  expect(Object.keys(troubles).length).toBeGreaterThan(1);
 }, 180_000);

@@ -8,6 +8,9 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '3' },
     'longest-away-s': { type: 'string', default: '60' },
     'limit-s': { type: 'string', default: '1800' },
+    'calm-s': { type: 'string', default: '4' },
+    // One kind of trouble and no other, by its name.
+    only: { type: 'string' },
   },
 });
 
@@ -17,7 +20,8 @@ async function main(): Promise<void> {
     seed: Number(values.seed),
     devices: Number(values.devices),
     workers: Number(values.workers),
-    calmMs: 4_000,
+    calmMs: Number(values['calm-s']) * 1_000,
+    ...(values.only !== undefined && { only: values.only }),
     longestAwayMs: Number(values['longest-away-s']) * 1_000,
     limitMs: Number(values['limit-s']) * 1_000,
     settleMs: 600_000,

@@ -14,6 +14,8 @@ export interface ChaosOptions {
   readonly limitMs: number;
   /** How long the fleet has afterwards. */
   readonly settleMs: number;
+  /** One kind of trouble and no other, by its name. */
+  readonly only?: string;
   readonly say?: (line: string) => void;
 }
 
@@ -35,6 +37,8 @@ export interface ChaosReport {
   readonly leftovers: number;
   readonly interruptions: number;
   readonly defects: readonly string[];
+  /** The last words of the workers, where an operation failed. */
+  readonly workersSaid: readonly string[];
 }
 
 /** Upgrades a fleet while everything around it fails, and says how that ended. */
@@ -73,11 +77,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 async function stir(
   world: World,
   batchId: string,
-  { seed, calmMs, longestAwayMs, limitMs }: ChaosOptions,
+  { seed, calmMs, longestAwayMs, limitMs, only }: ChaosOptions,
   say: (line: string) => void,
 ): Promise<Record<string, number>> {
   const dice = new Dice(seed);
-  const list = troubles({ longestAwayMs });
+  const list = troubles({ longestAwayMs }).filter(({ name }) => only === undefined || name === only);
   const happened: Record<string, number> = {};
   const until = Date.now() + limitMs;
   while (Date.now() < until) {
@@ -121,7 +125,7 @@ async function progress(world: World, batchId: string): Promise<{ status: string
 
 type Judgement = Omit<ChaosReport, 'seed' | 'seconds' | 'troubles'>;
 
-async function judge({ database, routers, sha256 }: World, batchId: string): Promise<Judgement> {
+async function judge({ database, routers, sha256, workers }: World, batchId: string): Promise<Judgement> {
   const rows = await database.read((em) =>
     em.query<{ status: string; reason: string | null; n: number; interruptions: number }[]>(
       `SELECT status, reason_code AS reason, count(*)::int AS n, sum(interruptions)::int AS interruptions
@@ -148,5 +152,6 @@ async function judge({ database, routers, sha256 }: World, batchId: string): Pro
     leftovers: routers.flatMap((router) => router.namesIn('/tmp').filter((name) => name.startsWith('fw-'))).length,
     interruptions: rows.reduce((sum, row) => sum + row.interruptions, 0),
     defects: routers.flatMap((router) => router.defects.map(String)),
+    workersSaid: countOf('failed') > 0 ? workers.map(({ output }) => output.join('').slice(-20_000)) : [],
   };
 }
