@@ -11,8 +11,9 @@ it('upgrades each device once, however workers and servers fail meanwhile', asyn
     limitMs: 20_000,
     settleMs: 120_000,
   });
-  const { seed, devices, troubles, seconds, interruptions, ...outcome } = report;
-  expect(outcome).toEqual({
+  expect({ ...report, troubles: null, seconds: null, interruptions: null }).toEqual({
+    seed: 20_261_126,
+    devices: 40,
     batchStatus: 'success',
     ends: { success: 40 },
     areCountersRight: true,
@@ -22,7 +23,9 @@ it('upgrades each device once, however workers and servers fail meanwhile', asyn
     leftovers: 0,
     defects: [],
     workersSaid: [],
+    troubles: null,
+    seconds: null,
+    interruptions: null,
   });
-  expect({ seed, devices }).toEqual({ seed: 20_261_126, devices: 40 });
-  expect(Object.keys(troubles).length).toBeGreaterThan(1);
+  expect(Object.keys(report.troubles).length).toBeGreaterThan(1);
 }, 180_000);
