@@ -115,8 +115,8 @@ export class FirmwareStorage {
   private async publish(part: string, wishedKey: string): Promise<string> {
     const folder = join(this.root, parseKey(wishedKey).folder);
     for (let key = wishedKey, attempt = 1; ; attempt++) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
       try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         await link(part, this.pathOf(key));
         await syncFolder(folder);
         return key;

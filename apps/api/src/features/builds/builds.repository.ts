@@ -58,8 +58,9 @@ export class BuildsRepository {
     );
   }
 
-  /** Storage keys of all its images. */
+  /** Storage keys of all its images. It gets no more of them until the transaction ends. */
   async imageFiles(em: EntityManager, buildId: string): Promise<string[]> {
+    await em.query('SELECT FROM build WHERE id = $1 FOR UPDATE', [buildId]);
     const images = await em.find(FirmwareImage, { select: { id: true, file: true }, where: { buildId } });
     return images.map(({ file }) => file);
   }

@@ -32,8 +32,10 @@ export class CategoriesRepository {
     return new Map(rows.map(({ categoryId, count }) => [categoryId, count]));
   }
 
-  /** Storage keys of all its images. */
+  /** Storage keys of all its images. It gets no more of them until the transaction ends. */
   async imageFiles(em: EntityManager, categoryId: string): Promise<string[]> {
+    await em.query('SELECT FROM category WHERE id = $1 FOR UPDATE', [categoryId]);
+    await em.query('SELECT FROM build WHERE category_id = $1 ORDER BY id FOR UPDATE', [categoryId]);
     const images = await em.find(FirmwareImage, {
       select: { id: true, file: true },
       where: { build: { categoryId } },

@@ -52,7 +52,11 @@ export class OrganizationsRepository {
     return locked?.limit ?? null;
   }
 
+  /** Storage keys of all its images. It gets no more of them until the transaction ends. */
   async filesOf(em: EntityManager, organizationId: string): Promise<string[]> {
+    await em.query('SELECT FROM organization WHERE id = $1 FOR UPDATE', [organizationId]);
+    await em.query('SELECT FROM category WHERE organization_id = $1 ORDER BY id FOR UPDATE', [organizationId]);
+    await em.query('SELECT FROM build WHERE organization_id = $1 ORDER BY id FOR UPDATE', [organizationId]);
     const rows: { file: string }[] = await em.query(
       'SELECT i.file FROM firmware_image i JOIN build b ON b.id = i.build_id WHERE b.organization_id = $1',
       [organizationId],
