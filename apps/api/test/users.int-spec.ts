@@ -1,5 +1,6 @@
-import { AuditEntry, OrganizationUser, Session, type User, UserGroup } from '@firmware-upgrader/database';
+import { AuditEntry, OrganizationUser, Session, User, UserGroup } from '@firmware-upgrader/database';
 import { TEST_PASSWORD } from '@firmware-upgrader/testing';
+import { In, Not } from 'typeorm';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 
@@ -190,6 +191,20 @@ describe('accounts', () => {
     expect(await ask('PATCH', `${id}/`, { is_active: false }, root)).toEqual(refused);
     expect(await ask('PATCH', `${id}/`, { is_superuser: false }, root)).toEqual(refused);
     expect((await ask('PATCH', `${id}/`, { first_name: 'Root' }, root)).status).toBe(200);
+  });
+
+  it('leave a superuser when two take away the access of each other at the same time', async () => {
+    const { manager } = api.db.dataSource;
+    for (const change of [{ is_superuser: false }, { is_active: false }, undefined]) {
+      const [one, other] = [await api.people.aSuperuser(), await api.people.aSuperuser()];
+      await manager.update(User, { id: Not(In([one.user.id, other.user.id])) }, { isSuperuser: false });
+      const take = (from: Person, as: Person) => ask(change ? 'PATCH' : 'DELETE', `${from.user.id}/`, change, as);
+      const answers = await Promise.all([take(one, other), take(other, one)]);
+      expect(await manager.countBy(User, { isSuperuser: true, isActive: true })).toBe(1);
+      // Who has lost their access before they are heard is no superuser any more.
+      expect(answers.filter(({ status }) => ![200, 204, 401, 403, 404, 409].includes(status))).toEqual([]);
+    }
+    root = await api.people.aSuperuser();
   });
 
   it('that are made inactive are refused at once', async () => {

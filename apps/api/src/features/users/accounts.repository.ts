@@ -55,6 +55,14 @@ export class AccountsRepository {
     await em.query('SELECT FROM users WHERE id = $1 FOR UPDATE', [id]);
   }
 
+  /** Whether another active superuser is left beside this one; nobody can change that before the transaction ends. */
+  async lockOtherSuperusers(em: EntityManager, id: string): Promise<boolean> {
+    const rows: { id: string }[] = await em.query(
+      'SELECT id FROM users WHERE is_superuser AND is_active ORDER BY id FOR UPDATE',
+    );
+    return rows.some((row) => row.id !== id);
+  }
+
   /** Everything that a user may do, of their own and by their groups. */
   async permissionsOf(em: EntityManager, id: string): Promise<Permission[]> {
     const rows: { permission: Permission }[] = await em.query(

@@ -54,9 +54,7 @@ export class AccountsService {
       const changes = valuesOf(caller, dto);
       const isAboutAccount = Object.keys(changes).length > 0 || dto.groups !== undefined;
       if (isAboutAccount) await this.requireReach(em, caller, id);
-      if (id === caller.user.id && (changes.isActive === false || changes.isSuperuser === false)) {
-        throw new ConflictError('Nobody takes away their own access.');
-      }
+      if (changes.isActive === false || changes.isSuperuser === false) await this.requireAccessLeft(em, caller, user);
       if (Object.keys(changes).length > 0) await em.update(User, { id }, changes);
       await this.applyRelations(em, caller, id, dto);
       unit.audit({ ...aboutUser(user), action: 'change', changes: shownChanges(dto) });
@@ -68,7 +66,7 @@ export class AccountsService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { user } = await this.require(em, caller, id);
       await this.requireReach(em, caller, id);
-      if (id === caller.user.id) throw new ConflictError('Nobody takes away their own access.');
+      await this.requireAccessLeft(em, caller, user);
       if (await this.accounts.ownsAny(em, id)) {
         throw new ConflictError('The user owns an organization; name another owner first.');
       }
@@ -103,6 +101,14 @@ export class AccountsService {
     const isWithin = organizationIds.every((organizationId) => caller.scope.includes(organizationId));
     if (!isWithin || !permissions.every((permission) => caller.covers(permission))) {
       throw new ForbiddenError(wording.forbidden);
+    }
+  }
+
+  /** Nobody locks themselves out, nor do two superusers each other at the same time. */
+  private async requireAccessLeft(em: EntityManager, caller: Caller, { id, isSuperuser }: User): Promise<void> {
+    if (id === caller.user.id) throw new ConflictError('Nobody takes away their own access.');
+    if (isSuperuser && !(await this.accounts.lockOtherSuperusers(em, id))) {
+      throw new ConflictError('No superuser would be left.');
     }
   }
 
