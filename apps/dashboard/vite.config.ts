@@ -21,11 +21,13 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       rolldownOptions: {
         output: {
-          // What changes rarely keeps its name between releases, so that browsers need not fetch it again.
+          // What changes rarely keeps its name between releases, so that browsers need not fetch it again. Of the widgets,
+          // the start needs few; each other one comes with the first page that uses it.
           codeSplitting: {
             groups: [
               { name: 'react', test: /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler)\// },
-              { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui|clsx)\// },
+              { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui|clsx)\//, tags: ['$initial'] },
+              { name: 'icons', test: /node_modules\/@tabler\// },
             ],
           },
         },

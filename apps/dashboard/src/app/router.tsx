@@ -1,21 +1,27 @@
 import { createBrowserRouter, type RouteObject } from 'react-router-dom';
-import { LoginPage } from '../features/session/components/login-page';
 import { RequireSession } from '../features/session/components/require-session';
-import { Shell } from './layout/shell';
 import { NotFoundPage, PageCrash } from './layout/not-found-page';
 import { paths } from './paths';
 import { pages } from './registry';
 
+/** Nothing shows until the code of the first page is there. */
+const hydrateFallbackElement = <></>;
+
 export function createRoutes(): RouteObject[] {
   return [
-    { path: paths.login, element: <LoginPage /> },
+    {
+      path: paths.login,
+      errorElement: <PageCrash />,
+      hydrateFallbackElement,
+      lazy: async () => ({ Component: (await import('../features/session/components/login-page')).LoginPage }),
+    },
     {
       element: <RequireSession />,
       errorElement: <PageCrash />,
       children: [
         {
-          element: <Shell />,
-          hydrateFallbackElement: <></>,
+          hydrateFallbackElement,
+          lazy: async () => ({ Component: (await import('./layout/shell')).Shell }),
           children: [
             ...pages.map(({ path, load }) => ({
               path,

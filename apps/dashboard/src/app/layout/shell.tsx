@@ -8,6 +8,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMoon, IconSun } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -84,6 +85,7 @@ export function Shell() {
           </Suspense>
         </div>
       </AppShell.Main>
+      <Notifications position="bottom-right" />
       <ScrollRestoration getKey={({ pathname }) => pathname} />
     </AppShell>
   );
