@@ -3,6 +3,7 @@ import type { DeepPartial, EntityManager, EntityTarget, ObjectLiteral } from 'ty
 /** Inserts rows; what a caller does not say is filled in so that the row is valid and collides with no other. */
 export class Rows {
   private last = 0;
+  private lastCreated = 0;
 
   constructor(readonly em: EntityManager) {}
 
@@ -13,6 +14,16 @@ export class Rows {
 
   insert<T extends ObjectLiteral>(entity: EntityTarget<T>, values: NoInfer<DeepPartial<T>>): Promise<T> {
     const repository = this.em.getRepository(entity);
-    return repository.save(repository.create(values));
+    const row = repository.create(values);
+    const { createDateColumn } = repository.metadata;
+    if (createDateColumn && !createDateColumn.getEntityValue(row))
+      createDateColumn.setEntityValue(row, this.nextMoment());
+    return repository.save(row);
+  }
+
+  /** Another millisecond at each call: lists by age have one order only. */
+  private nextMoment(): Date {
+    this.lastCreated = Math.max(Date.now(), this.lastCreated + 1);
+    return new Date(this.lastCreated);
   }
 }
