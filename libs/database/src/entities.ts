@@ -7,6 +7,7 @@ import { Category } from './entities/category.entity';
 import { Credentials } from './entities/credentials.entity';
 import { Device } from './entities/device.entity';
 import { DeviceAgent } from './entities/device-agent.entity';
+import { DeviceCheck } from './entities/device-check.entity';
 import { DeviceConnection } from './entities/device-connection.entity';
 import { DeviceFirmware } from './entities/device-firmware.entity';
 import { DeviceGroup } from './entities/device-group.entity';
@@ -39,6 +40,7 @@ export const entities = [
   Credentials,
   Device,
   DeviceAgent,
+  DeviceCheck,
   DeviceConnection,
   DeviceFirmware,
   DeviceGroup,

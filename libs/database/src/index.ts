@@ -12,6 +12,7 @@ export * from './entities/build.entity';
 export * from './entities/category.entity';
 export * from './entities/credentials.entity';
 export * from './entities/device-agent.entity';
+export * from './entities/device-check.entity';
 export * from './entities/device-connection.entity';
 export * from './entities/device-firmware.entity';
 export * from './entities/device-group.entity';

@@ -5,6 +5,7 @@ import { AddFirstRows1795564920000 } from './20261125000200-add-first-rows';
 import { AllowEmptyOs1795651200000 } from './20261126000000-allow-empty-os';
 import { AddIdempotentRequests1795655901459 } from './20261126011821-add-idempotent-requests';
 import { AddDeviceAgents1795657450095 } from './20261126014410-add-device-agents';
+import { AddDeviceChecks1795659244359 } from './20261126021404-add-device-checks';
 
 /** In the order in which they run; composition roots may add theirs. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AllowEmptyOs1795651200000,
   AddIdempotentRequests1795655901459,
   AddDeviceAgents1795657450095,
+  AddDeviceChecks1795659244359,
 ];

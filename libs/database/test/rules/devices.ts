@@ -101,4 +101,29 @@ export const devices: readonly BrokenRule[] = [
     'host_key_device_id_key_type_state_key',
   ],
   ['a host key is pinned or offered', `UPDATE host_key SET state = 'liked'`, 'host_key_state_check'],
+  [
+    'a device has one check',
+    `INSERT INTO device_check (device_id, kind) VALUES ('${i.device}', 'check'), ('${i.device}', 'adopt')`,
+    'device_check_device_id_key',
+  ],
+  [
+    'a check is a check or an adoption',
+    `INSERT INTO device_check (device_id, kind) VALUES ('${i.device}', 'look')`,
+    'device_check_kind_check',
+  ],
+  [
+    'a check waits, runs or is done',
+    `INSERT INTO device_check (device_id, kind, status) VALUES ('${i.device}', 'check', 'lost')`,
+    'device_check_status_check',
+  ],
+  [
+    'a check that is done has a result',
+    `INSERT INTO device_check (device_id, kind, status) VALUES ('${i.device}', 'check', 'done')`,
+    'device_check_done_check',
+  ],
+  [
+    'a check that runs is in the hands of a worker',
+    `INSERT INTO device_check (device_id, kind, status) VALUES ('${i.device}', 'check', 'running')`,
+    'device_check_claim_check',
+  ],
 ];
