@@ -26,6 +26,33 @@ export interface Upgrader {
    * try. Never throws.
    */
   tidyUp(context: UpgradeContext): Promise<void>;
+  /** Identifies the device and reads what it is; writes nothing to it. Absent: such devices cannot be checked. */
+  inspect?(contact: DeviceContact): Promise<Inspection>;
+  /**
+   * Makes the device ours: writes our id to it when its addresses and model are those of the device, and nothing
+   * otherwise. Absent: such devices cannot be adopted.
+   */
+  adopt?(contact: DeviceContact): Promise<Inspection>;
+}
+
+/** A session with what should be the device, outside any upgrade. */
+export interface DeviceContact {
+  readonly device: UpgradeTask['device'];
+  readonly deviceIdentity: UpgradeSettings['deviceIdentity'];
+  readonly shell: DeviceShell;
+}
+
+export interface Inspection {
+  /** What keeps the device from being upgraded; null: nothing. */
+  readonly reason: 'identity-missing' | 'identity-mismatch' | null;
+  /** Whether it is the device: only then may what it says be stored for it. */
+  readonly isDevice: boolean;
+  readonly report: DeviceReport;
+  readonly uuid: string | null;
+  /** Lower-case, of all interfaces. */
+  readonly macAddresses: readonly string[];
+  /** Bytes; null: the device does not say. */
+  readonly memoryAvailable: number | null;
 }
 
 /** Update strategy → upgrader. */

@@ -1,3 +1,4 @@
+import { adopt, inspect } from '../openwrt/inspection';
 import { sysupgradeProcedure } from '../openwrt/sysupgrade-procedure';
 import type { Upgrader } from '../upgrader';
 
@@ -9,6 +10,8 @@ export const openWisp1Upgrader: Upgrader = {
   label: 'OpenWISP 1.x SSH',
   optionsSchema: null,
   validateOptions: (options) => (Object.keys(options).length === 0 ? [] : ['This upgrader takes no options.']),
+  inspect,
+  adopt,
   ...sysupgradeProcedure({
     flags: (_options, releaseBefore) => (BACKFIRE.test(releaseBefore?.version ?? '') ? ['-n'] : ['-c', '-n']),
     keepsConfiguration: () => false,

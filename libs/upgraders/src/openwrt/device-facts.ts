@@ -1,7 +1,8 @@
-import type { Release } from '@firmware-upgrader/domain';
+import { releaseText, type Release } from '@firmware-upgrader/domain';
 import { randomBytes } from 'node:crypto';
 import type { DeviceShell } from '../ssh/device-shell';
 import { UpgradeError } from '../upgrade-error';
+import type { DeviceReport } from '../upgrader';
 
 /** What a device says of itself in one round trip; null where it says nothing. */
 export interface DeviceFacts {
@@ -41,6 +42,16 @@ export async function readDeviceFacts(shell: DeviceShell): Promise<DeviceFacts> 
   const mark = `-- ${randomBytes(12).toString('hex')}`;
   const { output } = await shell.script(SCRIPT, [mark], { okExitCodes: 'any' });
   return parseDeviceFacts(output, mark);
+}
+
+/** For the device's row. */
+export function deviceReport({ description, model, boardName, release }: DeviceFacts): DeviceReport {
+  return {
+    os: description,
+    model: model ?? '',
+    boardName: boardName ?? '',
+    release: release ? releaseText(release) : '',
+  };
 }
 
 export function parseDeviceFacts(output: string, mark: string): DeviceFacts {

@@ -1,5 +1,8 @@
-import type { UpgradeContext, Witness } from '../upgrader';
+import type { UpgradeSettings, UpgradeTask, Witness } from '../upgrader';
 import type { DeviceFacts } from './device-facts';
+
+type KnownDevice = Pick<UpgradeTask['device'], 'id' | 'macAddress' | 'model'>;
+type IdentityMode = UpgradeSettings['deviceIdentity'];
 
 /** What showed that a router is the device, or why it is not. */
 export type IdentityFinding =
@@ -8,15 +11,19 @@ export type IdentityFinding =
   | { readonly kind: 'differs'; readonly expected: string; readonly found: string };
 
 /** Before the flash: the uuid that OpenWISP's agent keeps; where the setting allows it, address and model will do. */
-export function proveIdentity(facts: DeviceFacts, { task, settings }: UpgradeContext): IdentityFinding {
-  if (facts.uuid !== null) return compareUuid(facts.uuid, task.device.id);
-  if (settings.deviceIdentity === 'uuid') return { kind: 'missing' };
-  const macAddress = task.device.macAddress.toLowerCase().replaceAll('-', ':');
+export function proveIdentity(facts: DeviceFacts, device: KnownDevice, mode: IdentityMode): IdentityFinding {
+  if (facts.uuid !== null) return compareUuid(facts.uuid, device.id);
+  return mode === 'uuid' ? { kind: 'missing' } : compareHardware(facts, device);
+}
+
+/** Whether address and model are those of the device, whatever id it carries. */
+export function compareHardware(facts: DeviceFacts, device: KnownDevice): IdentityFinding {
+  const macAddress = device.macAddress.toLowerCase().replaceAll('-', ':');
   if (!facts.macAddresses.includes(macAddress)) {
     return { kind: 'differs', expected: macAddress, found: facts.macAddresses.join(', ') || 'no address' };
   }
-  if (task.device.model !== '' && task.device.model !== facts.model) {
-    return { kind: 'differs', expected: task.device.model, found: facts.model ?? 'no model' };
+  if (device.model !== '' && device.model !== facts.model) {
+    return { kind: 'differs', expected: device.model, found: facts.model ?? 'no model' };
   }
   return { kind: 'proved', by: 'mac' };
 }

@@ -25,12 +25,24 @@ export async function measureFreeSpace(context: UpgradeContext, shell: DeviceShe
   return parseFreeSpace(output);
 }
 
-export function parseFreeSpace(output: string): FreeSpace {
+/** What is free as things are; null: the device does not say. */
+export async function readFreeMemory(shell: DeviceShell): Promise<number | null> {
+  const { output } = await shell.exec(['cat', '/proc/meminfo'], { okExitCodes: 'any' });
+  return parseFreeMemory(output);
+}
+
+function parseFreeMemory(output: string): number | null {
   const kibibytes = (name: string) => new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(output)?.[1];
   // Kernels before 3.14 have no MemAvailable.
   const free = kibibytes('MemAvailable') ?? kibibytes('MemFree');
-  if (free === undefined) throw new UpgradeError('command-failed', 'The device does not say how much memory is free.');
+  return free === undefined ? null : Number(free) * 1024;
+}
+
+export function parseFreeSpace(output: string): FreeSpace {
+  const memoryBytes = parseFreeMemory(output);
+  if (memoryBytes === null)
+    throw new UpgradeError('command-failed', 'The device does not say how much memory is free.');
   // The column before the percentage; a long name of the file system pushes the columns to a line of their own.
   const available = /\s(\d+)\s+\d+%\s+\/tmp\s*$/m.exec(output)?.[1];
-  return { memoryBytes: Number(free) * 1024, tmpBytes: available === undefined ? null : Number(available) * 1024 };
+  return { memoryBytes, tmpBytes: available === undefined ? null : Number(available) * 1024 };
 }

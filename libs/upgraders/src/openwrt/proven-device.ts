@@ -25,7 +25,7 @@ export async function provenDevice(context: UpgradeContext): Promise<ProvenDevic
   const known = proven.get(shell);
   if (known) return known;
   const facts = await readDeviceFacts(shell);
-  const finding = proveIdentity(facts, context);
+  const finding = proveIdentity(facts, context.task.device, context.settings.deviceIdentity);
   if (finding.kind === 'missing') await context.log('identity-missing');
   if (finding.kind === 'differs') {
     await context.log('identity-differs', { expected: finding.expected, found: finding.found });

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { PinnedHostKey } from '../upgrader';
 
 export interface ExecOptions {
   /** Default: only 0. Another code throws `command-failed` with the command's words. -1: the channel closed without one. */
@@ -27,6 +28,8 @@ export interface DeviceShell {
   readonly address: string;
   /** `pinned`: the one we know. `first`: none was known. `changed`: not the one we know, admitted on request. */
   readonly hostKeyStanding: 'pinned' | 'first' | 'changed';
+  /** What the device showed in this session. */
+  readonly hostKey: PinnedHostKey;
   /** Pins the host key of this session. To be called once the device has proved itself; does nothing for a pinned one. */
   trustHostKey(): Promise<void>;
   /** An argument list; quoted for the device's shell in one place. */

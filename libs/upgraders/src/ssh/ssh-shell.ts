@@ -25,6 +25,7 @@ export class SshShell implements DeviceShell {
   private turn: Promise<unknown> = Promise.resolve();
   private readonly client: Client;
   readonly address: string;
+  readonly hostKey: DeviceShell['hostKey'];
   hostKeyStanding: DeviceShell['hostKeyStanding'];
 
   constructor(
@@ -33,6 +34,7 @@ export class SshShell implements DeviceShell {
   ) {
     this.client = connection.client;
     this.address = ports.address;
+    this.hostKey = connection.hostKey;
     this.hostKeyStanding = connection.standing;
     this.client.once('close', () => (this.isClosed = true));
     // After `end` the other side sends nothing more; waiting for `close` could take as long as it likes.

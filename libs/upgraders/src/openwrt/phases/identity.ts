@@ -1,6 +1,6 @@
-import { releaseText, type PhaseResult } from '@firmware-upgrader/domain';
+import type { PhaseResult } from '@firmware-upgrader/domain';
 import type { UpgradeContext } from '../../upgrader';
-import type { DeviceFacts } from '../device-facts';
+import { deviceReport, type DeviceFacts } from '../device-facts';
 import { provenDevice } from '../proven-device';
 
 export async function identity(context: UpgradeContext): Promise<PhaseResult> {
@@ -12,12 +12,11 @@ export async function identity(context: UpgradeContext): Promise<PhaseResult> {
 }
 
 export async function reportFacts(context: UpgradeContext, facts: DeviceFacts): Promise<void> {
-  const release = facts.release ? releaseText(facts.release) : '';
-  const [model, boardName] = [facts.model ?? '', facts.boardName ?? ''];
+  const report = deviceReport(facts);
   await context.log('device-facts', {
-    model: model || 'device',
-    board: boardName || 'unknown board',
-    release: facts.description || release || 'an unknown release',
+    model: report.model || 'device',
+    board: report.boardName || 'unknown board',
+    release: report.os || report.release || 'an unknown release',
   });
-  await context.reportDevice({ os: facts.description, model, boardName, release });
+  await context.reportDevice(report);
 }
