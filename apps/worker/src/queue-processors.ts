@@ -1,10 +1,10 @@
 import { Database } from '@firmware-upgrader/database';
-import { WorkRunner } from '@firmware-upgrader/upgrades';
+import { CHECKS_AT_ONCE, WorkRunner } from '@firmware-upgrader/upgrades';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
 import type { WorkerOptions } from './create-worker';
-import { queues, type LaunchJob, type MaintenanceJob, type UpgradeJob } from './queues';
+import { queues, type CheckJob, type LaunchJob, type MaintenanceJob, type UpgradeJob } from './queues';
 import { RedisConnections } from './redis-connections';
 import { RedisDelivery } from './redis-delivery';
 import { WORKER_OPTIONS } from './tokens';
@@ -22,13 +22,14 @@ export class QueueProcessors {
     @InjectQueue(queues.upgrades) private readonly upgrades: Queue<UpgradeJob>,
     @InjectQueue(queues.batches) private readonly batches: Queue<LaunchJob>,
     @InjectQueue(queues.maintenance) private readonly maintenance: Queue<MaintenanceJob>,
+    @InjectQueue(queues.checks) private readonly checks: Queue<CheckJob>,
     private readonly work: WorkRunner,
     private readonly connections: RedisConnections,
     database: Database,
     @Inject(WORKER_OPTIONS) private readonly options: WorkerOptions,
   ) {
     this.delivery = new RedisDelivery(
-      { upgrades, batches, maintenance },
+      { upgrades, batches, maintenance, checks },
       database,
       options.settings.UPGRADE_CONCURRENCY,
     );
@@ -41,6 +42,7 @@ export class QueueProcessors {
       this.upgrades.process(UPGRADE_CONCURRENCY, ({ data }) => this.work.operation(data.operationId, data.sequence)),
       this.batches.process(1, ({ data }) => this.work.launch(data.batchId)),
       this.maintenance.process(SMALL_JOBS_AT_ONCE, ({ data }) => this.work.job(data.jobId)),
+      this.checks.process(CHECKS_AT_ONCE, ({ data }) => this.work.check(data.checkId)),
     ];
     // They resolve when their queue is closed.
     for (const processing of started) processing.catch((error: Error) => this.logger.debug(error.message));
@@ -58,7 +60,7 @@ export class QueueProcessors {
   }
 
   private get all(): readonly Queue[] {
-    return [this.upgrades, this.batches, this.maintenance];
+    return [this.upgrades, this.batches, this.maintenance, this.checks];
   }
 }
 

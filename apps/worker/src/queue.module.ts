@@ -4,7 +4,7 @@ import { QueueProcessors } from './queue-processors';
 import { queues } from './queues';
 import { RedisConnections } from './redis-connections';
 
-/** The three queues and their processors, while the installation has a Redis at all. */
+/** The queues and their processors, while the installation has a Redis at all. */
 @Module({})
 export class QueueModule {
   static with(redisUrl: string): DynamicModule {

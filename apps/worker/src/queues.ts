@@ -1,5 +1,10 @@
 /** One queue per kind of work. Payloads hold ids only; what they mean is in the rows. */
-export const queues = { upgrades: 'upgrades', batches: 'batches', maintenance: 'maintenance' } as const;
+export const queues = {
+  upgrades: 'upgrades',
+  batches: 'batches',
+  maintenance: 'maintenance',
+  checks: 'checks',
+} as const;
 
 export interface UpgradeJob {
   readonly operationId: string;
@@ -8,6 +13,10 @@ export interface UpgradeJob {
 
 export interface LaunchJob {
   readonly batchId: string;
+}
+
+export interface CheckJob {
+  readonly checkId: string;
 }
 
 export interface MaintenanceJob {

@@ -2,7 +2,7 @@ import type { Database } from '@firmware-upgrader/database';
 import type { Delivery, DueOperation } from '@firmware-upgrader/upgrades';
 import type { JobOptions, Queue } from 'bull';
 import { countLiveWorkers } from './heartbeat';
-import type { LaunchJob, MaintenanceJob, UpgradeJob } from './queues';
+import type { CheckJob, LaunchJob, MaintenanceJob, UpgradeJob } from './queues';
 
 // Retries are ours: a job that Bull repeated by itself would only be stale.
 const ONCE: JobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
@@ -12,6 +12,7 @@ export interface RedisQueues {
   readonly upgrades: Queue<UpgradeJob>;
   readonly batches: Queue<LaunchJob>;
   readonly maintenance: Queue<MaintenanceJob>;
+  readonly checks: Queue<CheckJob>;
 }
 
 /** Work over Bull, to any worker. What Redis loses is due again, so nothing here is tried twice. */
@@ -52,6 +53,14 @@ export class RedisDelivery implements Delivery {
     await inTime(
       this.queues.maintenance.addBulk(
         due.map(({ id, tries }) => ({ data: { jobId: id }, opts: { ...ONCE, jobId: `${id}:${tries}` } })),
+      ),
+    );
+  }
+
+  async checks(due: readonly { readonly id: string; readonly tries: number }[]): Promise<void> {
+    await inTime(
+      this.queues.checks.addBulk(
+        due.map(({ id, tries }) => ({ data: { checkId: id }, opts: { ...ONCE, jobId: `${id}:${tries}` } })),
       ),
     );
   }

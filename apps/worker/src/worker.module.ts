@@ -1,6 +1,13 @@
 import { Database, dataSourceOptions, SecretSealer } from '@firmware-upgrader/database';
 import { FirmwareStorage } from '@firmware-upgrader/storage';
-import { engineSettings, JobRunner, UpgradeRunner, WorkRunner, upgradeRules } from '@firmware-upgrader/upgrades';
+import {
+  CheckRunner,
+  engineSettings,
+  JobRunner,
+  UpgradeRunner,
+  WorkRunner,
+  upgradeRules,
+} from '@firmware-upgrader/upgrades';
 import { DEFAULT_UPDATE_STRATEGY } from '@firmware-upgrader/upgraders';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -47,6 +54,12 @@ function parts({ settings, upgraders, images, logger }: WorkerOptions): Provider
   const onError = (error: unknown, operationId?: string) =>
     logger.error(error, ...(operationId === undefined ? [] : [`operation ${operationId}`]));
   const storage = new FirmwareStorage(settings.STORAGE_DIR);
+  const shared = {
+    sealer: new SecretSealer(settings.SECRET_KEY),
+    upgraders,
+    settings: engineSettings(settings),
+    onError,
+  };
   return [
     { provide: Database, inject: [DataSource], useFactory: (dataSource: DataSource) => new Database(dataSource) },
     {
@@ -57,14 +70,8 @@ function parts({ settings, upgraders, images, logger }: WorkerOptions): Provider
           database,
           rules,
           onError,
-          upgrades: new UpgradeRunner({
-            database,
-            storage,
-            sealer: new SecretSealer(settings.SECRET_KEY),
-            upgraders,
-            settings: engineSettings(settings),
-            onError,
-          }),
+          upgrades: new UpgradeRunner({ ...shared, database, storage }),
+          checks: new CheckRunner({ ...shared, database }),
           jobs: new JobRunner({ database, storage, rules, defaultUpdateStrategy: DEFAULT_UPDATE_STRATEGY }),
         }),
     },

@@ -11,6 +11,8 @@ export { retryBatch, startBatch, type BatchOrder, type RetryOrder } from './batc
 export { failLaunch, launchBatch } from './batches/launch-batch';
 export { leaveJobs, type JobOrder } from './jobs/leave-job';
 export { JobRunner, type JobRunnerOptions } from './jobs/job-runner';
+export { CHECKS_AT_ONCE, CheckRunner, type CheckRunnerOptions } from './checks/check-runner';
+export { devicesBeingUpgraded, startChecks } from './checks/start-checks';
 export { engineSettings, type EngineSettings } from './engine/engine-settings';
 export { Dispatcher, type Delivery, type DispatcherOptions } from './engine/dispatcher';
 export { DirectDelivery } from './engine/direct-delivery';

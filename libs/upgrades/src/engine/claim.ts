@@ -2,6 +2,7 @@ import type { StoredWitness } from '@firmware-upgrader/database';
 import type { UpgradePhase } from '@firmware-upgrader/domain';
 import type { EntityManager } from 'typeorm';
 import { PAST_FLASH_SQL } from '../operations/phases';
+import { CHECK_IN_HAND_SQL, lockContact } from './contact-lock';
 import { CLAIM_LEASE_MS } from './engine-settings';
 
 /** An operation in the hands of one run; every later write of the run has the token in its WHERE. */
@@ -38,7 +39,7 @@ export interface ClaimedOperation extends Claim {
 }
 
 /**
- * Takes an operation, unless it is over, not due, dispatched anew or in other hands. Before the flash a run begins with
+ * Takes an operation, unless it is over, not due, dispatched anew, in other hands, or its device is being checked. Before the flash a run begins with
  * connecting, whatever phase the row was left in. Throws a unique violation when another upgrade of the device runs.
  */
 export async function claimOperation(
@@ -46,6 +47,7 @@ export async function claimOperation(
   operationId: string,
   sequence: number,
 ): Promise<ClaimedOperation | null> {
+  await lockContact(em, 'upgrade_operation', operationId);
   const [[row]] = (await em.query(
     `WITH found AS (
        SELECT o.id, o.claim_token IS NOT NULL AS was_interrupted,
@@ -55,7 +57,7 @@ export async function claimOperation(
                   AND (newer.created, newer.id) > (o.created, o.id)) AS is_superseded
        FROM upgrade_operation o
        WHERE o.id = $1 AND o.sequence = $2 AND o.status = 'in-progress' AND o.run_at <= now()
-         AND (o.claim_token IS NULL OR o.claimed_until <= now())
+         AND (o.claim_token IS NULL OR o.claimed_until <= now()) AND NOT EXISTS (${CHECK_IN_HAND_SQL})
        FOR UPDATE OF o)
      UPDATE upgrade_operation o
      SET claim_token = gen_random_uuid(), claimed_until = now() + interval '${CLAIM_LEASE_MS} milliseconds',

@@ -25,4 +25,9 @@ export class DirectDelivery implements Delivery {
     for (const { id } of due) void this.work.job(id);
     return Promise.resolve();
   }
+
+  checks(due: Parameters<Delivery['checks']>[0]): Promise<void> {
+    for (const { id } of due) void this.work.check(id);
+    return Promise.resolve();
+  }
 }

@@ -1,4 +1,5 @@
 import { systemActor, type Database } from '@firmware-upgrader/database';
+import { dueChecks } from '../checks/check-claim';
 import { dueJobs, dueLaunches, takeDueOperations, workAhead, type DueOperation } from './due-work';
 
 /** How work gets to a run: by Redis to any worker, or straight to this one. */
@@ -10,6 +11,7 @@ export interface Delivery {
   operations(due: readonly DueOperation[]): Promise<void>;
   launches(batchIds: readonly string[]): Promise<void>;
   jobs(due: readonly { readonly id: string; readonly tries: number }[]): Promise<void>;
+  checks(due: readonly { readonly id: string; readonly tries: number }[]): Promise<void>;
 }
 
 const PERIOD_MS = 1_000;
@@ -71,6 +73,8 @@ export class Dispatcher {
     if (launches.length > 0) await delivery.launches(launches);
     const jobs = await database.read(dueJobs);
     if (jobs.length > 0) await delivery.jobs(jobs);
+    const checks = await database.read(dueChecks);
+    if (checks.length > 0) await delivery.checks(checks);
     const slots = await delivery.slots();
     const due = await database.transaction(systemActor, async (em) => {
       const { claimed, dispatched } = await workAhead(em);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { PAST_FLASH_SQL } from '../operations/phases';
+import { CHECK_IN_HAND_SQL } from './contact-lock';
 import { DISPATCH_LEASE_MS } from './engine-settings';
 
 /** An operation handed to a run: the sequence tells this handing over from every earlier one. */
@@ -22,7 +23,7 @@ export async function workAhead(em: EntityManager): Promise<{ claimed: number; d
 /**
  * Takes due operations for dispatch, at most `limit`: those past the flash first, then those that were interrupted,
  * then single upgrades, then batches in turn. An operation that has not begun waits for a hold, a paused batch, and
- * every other upgrade of its device that begun or was asked for earlier.
+ * every other upgrade of its device that begun or was asked for earlier. None begins while its device is checked.
  */
 export async function takeDueOperations(em: EntityManager, limit: number): Promise<DueOperation[]> {
   if (limit <= 0) return [];
@@ -46,6 +47,7 @@ export async function takeDueOperations(em: EntityManager, limit: number): Promi
            SELECT FROM upgrade_operation other
            WHERE other.device_id = o.device_id AND other.id <> o.id AND other.claim_token IS NOT NULL
              AND other.claimed_until > now())
+         AND NOT EXISTS (${CHECK_IN_HAND_SQL})
          AND (o.started_at IS NOT NULL OR NOT EXISTS (
            SELECT FROM upgrade_operation other
            WHERE other.device_id = o.device_id AND other.id <> o.id AND other.status = 'in-progress'

@@ -20,36 +20,61 @@ export interface LoadedTask {
   readonly upgrader: Upgrader | null;
 }
 
-export interface TaskSources {
+/** How to get at a device, and who knows how to talk to it. */
+export type LoadedContact = Omit<LoadedTask, 'task'> & {
+  readonly task: Pick<UpgradeTask, 'device' | 'connections' | 'pinnedHostKeys'>;
+};
+
+export interface ContactSources {
   readonly database: Database;
-  readonly storage: FirmwareStorage;
   readonly sealer: SecretSealer;
   readonly upgraders: UpgraderRegistry;
   readonly managementIpOnly: boolean;
+}
+
+export interface TaskSources extends ContactSources {
+  readonly storage: FirmwareStorage;
 }
 
 const DEFAULT_SSH_PORT = 22;
 
 /** Reads anew, for each run, what may have changed since the last: addresses, credentials, pinned keys. */
 export async function loadTask(sources: TaskSources, operation: ClaimedOperation): Promise<LoadedTask> {
+  const contact = await loadContact(sources, operation.deviceId);
+  const { expectedVersion: version, expectedRevision: revision } = operation;
+  return {
+    ...contact,
+    task: {
+      ...contact.task,
+      operationId: operation.operationId,
+      image: {
+        sizeBytes: operation.imageSizeBytes,
+        sha256: operation.imageSha256,
+        expectedRelease: version === '' ? null : { version, revision },
+        open: (startByte) => openImage(sources.storage, operation.imageFile, startByte),
+      },
+      options: operation.options,
+    },
+  };
+}
+
+export function loadContact(sources: ContactSources, deviceId: string): Promise<LoadedContact> {
   return sources.database.read(async (em) => {
-    const device = await readDevice(em, operation.deviceId);
-    const rows = await readConnections(em, operation.deviceId);
+    const device = await readDevice(em, deviceId);
+    const rows = await readConnections(em, deviceId);
     const pinnedHostKeys: PinnedHostKey[] = await em.query(
       `SELECT key_type AS "keyType", fingerprint FROM host_key
        WHERE device_id = $1 AND state = 'pinned' ORDER BY created, id`,
-      [operation.deviceId],
+      [deviceId],
     );
     const [first] = rows;
     const addresses = [device.managementIp, sources.managementIpOnly ? null : device.lastIp];
-    const { expectedVersion: version, expectedRevision: revision } = operation;
     return {
       isDeactivated: device.isDeactivated,
       upgrader: first ? (sources.upgraders.get(first.strategy) ?? null) : null,
       task: {
-        operationId: operation.operationId,
         device: {
-          id: operation.deviceId,
+          id: deviceId,
           name: device.name,
           macAddress: device.macAddress,
           model: device.model,
@@ -57,13 +82,6 @@ export async function loadTask(sources: TaskSources, operation: ClaimedOperation
         },
         connections: rows.map((row) => openConnection(sources.sealer, row)),
         pinnedHostKeys,
-        image: {
-          sizeBytes: operation.imageSizeBytes,
-          sha256: operation.imageSha256,
-          expectedRelease: version === '' ? null : { version, revision },
-          open: (startByte) => openImage(sources.storage, operation.imageFile, startByte),
-        },
-        options: operation.options,
       },
     };
   });

@@ -1,5 +1,6 @@
 import type { Database } from '@firmware-upgrader/database';
 import { failLaunch, launchBatch } from '../batches/launch-batch';
+import type { CheckRunner } from '../checks/check-runner';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 import type { JobRunner } from '../jobs/job-runner';
 import { isDatabaseAway } from './is-database-away';
@@ -10,6 +11,7 @@ export interface WorkRunnerOptions {
   readonly rules: UpgradeRules;
   readonly upgrades: UpgradeRunner;
   readonly jobs: JobRunner;
+  readonly checks: CheckRunner;
   readonly onError: (error: unknown) => void;
 }
 
@@ -42,13 +44,17 @@ export class WorkRunner {
     return this.track(this.options.jobs.run(id).catch(this.options.onError));
   }
 
+  check(id: string): Promise<void> {
+    return this.options.checks.run(id);
+  }
+
   start(): void {
     this.options.upgrades.start();
   }
 
-  /** Runs end; launches and jobs, which are short, are waited for. */
+  /** Runs and checks end; launches and jobs, which are short, are waited for. */
   async stop(): Promise<void> {
-    await this.options.upgrades.stop();
+    await Promise.all([this.options.upgrades.stop(), this.options.checks.stop()]);
     await Promise.all(this.active);
   }
 
