@@ -57,7 +57,9 @@ describe('every route, before everybody', () => {
     const answer = await api.send(method, path, { ...route.sending?.(world), ...(person ? { as: person } : {}) });
 
     const leftLine = (await auditLines()) > before;
-    if (leftLine !== (route.isAudited && answer.status < 400)) {
+    // Some routes answer with what they left alone.
+    const isSpared = role.manages === 'another' && !role.isSuperuser && route.foreign === 202;
+    if (leftLine !== (route.isAudited && answer.status < 400 && !isSpared)) {
       throw new Error(
         `${name} as ${role.name}: ${answer.status}, and ${leftLine ? 'a' : 'no'} line in the audit trail`,
       );

@@ -19,6 +19,7 @@ const aDevice = ({ ids }: World) => ({
   mac_address: `02:01:${randomBytes(4).toString('hex').match(/../g)?.join(':')}`,
   config: null,
 });
+const theDevice = ({ ids }: World) => ({ json: { devices: [ids['device']] } });
 const aGroup = ({ ids }: World) => ({ name: aHostName(), organization: ids['organization'] });
 const aLocation = ({ ids }: World) => ({ ...aGroup({ ids } as World), is_mobile: true });
 
@@ -43,6 +44,12 @@ export const deviceCases: Readonly<Record<string, RouteCase>> = {
   [`DELETE ${DEVICE}/{id}/`]: write('delete_device', 204, { prepare: deactivate }),
   [`POST ${DEVICE}/{id}/deactivate/`]: write('add_device', 200),
   [`POST ${DEVICE}/{id}/activate/`]: write('add_device', 200, { prepare: deactivate }),
+
+  [`GET ${DEVICE}/{id}/check/`]: read('device'),
+  [`POST ${DEVICE}/{id}/check/`]: write('change_device', 202),
+  [`POST ${DEVICE}/{id}/adopt/`]: write('change_device', 202),
+  [`POST ${DEVICE}/check/`]: write('change_device', 202, { sending: theDevice, foreign: 202 }),
+  [`POST ${DEVICE}/adopt/`]: write('change_device', 202, { sending: theDevice, foreign: 202 }),
 
   [`GET ${CONNECTION}/`]: read('deviceconnection'),
   [`POST ${CONNECTION}/`]: write('add_deviceconnection', 201, {

@@ -1,4 +1,4 @@
-import { HostKey, type Organization, UserGroup } from '@firmware-upgrader/database';
+import { DeviceCheck, HostKey, type Organization, UserGroup } from '@firmware-upgrader/database';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestApi } from '../harness/test-api';
@@ -42,6 +42,7 @@ export async function aWorld(
     fingerprint: 'SHA256:AAAA',
     state: 'offered',
   });
+  await db.dataSource.manager.save(DeviceCheck, { deviceId: device.id, kind: 'check' });
   const batch = await make.aBatch({ buildId: build.id, status: 'in-progress', countInProgress: 1 });
   const operation = await make.anUpgradeOperation({ deviceId: device.id, imageId: image.id, batchId: batch.id });
   const file = join(storageDir, image.file);

@@ -6,6 +6,8 @@ import { ConnectionsRepository } from './connections.repository';
 import { ConnectionsService } from './connections.service';
 import { DeviceAccess } from './device-access';
 import { DeviceActivationService } from './device-activation.service';
+import { DeviceChecksController } from './device-checks.controller';
+import { DeviceChecksService } from './device-checks.service';
 import { DeviceEntry } from './device-entry.service';
 import { DeviceListService } from './device-list.service';
 import { DeviceLocationController } from './device-location.controller';
@@ -27,6 +29,7 @@ import { LocationsService } from './locations.service';
   imports: [OrganizationsModule, CredentialsModule],
   controllers: [
     DevicesController,
+    DeviceChecksController,
     ConnectionsController,
     HostKeysController,
     DeviceLocationController,
@@ -41,6 +44,7 @@ import { LocationsService } from './locations.service';
     DeviceListService,
     DevicesService,
     DeviceActivationService,
+    DeviceChecksService,
     ConnectionsRepository,
     ConnectionsService,
     HostKeysService,

@@ -83,6 +83,15 @@ export class DevicesRepository {
     return this.visible(em, scope).andWhere('device.id = :id', { id }).setLock('pessimistic_write').getOne();
   }
 
+  /** In the order of their ids, and locked: nobody else changes them before the transaction ends. */
+  findManyForChange(em: EntityManager, scope: OrganizationScope, ids: readonly string[]): Promise<Device[]> {
+    return this.visible(em, scope)
+      .andWhere('device.id = ANY(:ids)', { ids })
+      .orderBy('device.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
   countIn(em: EntityManager, organizationId: string): Promise<number> {
     return em.countBy(Device, { organizationId });
   }
