@@ -1,3 +1,4 @@
-export { createWorker, type WorkerOptions } from './create-worker';
+export { createWorker } from './create-worker';
 export { runWorker } from './run-worker';
 export { Worker } from './worker';
+export type { WorkerOptions } from './worker-options';

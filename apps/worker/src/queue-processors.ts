@@ -3,7 +3,7 @@ import { CHECKS_AT_ONCE, WorkRunner } from '@firmware-upgrader/upgrades';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
-import type { WorkerOptions } from './create-worker';
+import type { WorkerOptions } from './worker-options';
 import { queues, type CheckJob, type LaunchJob, type MaintenanceJob, type UpgradeJob } from './queues';
 import { RedisConnections } from './redis-connections';
 import { RedisDelivery } from './redis-delivery';

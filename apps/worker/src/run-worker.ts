@@ -3,7 +3,8 @@ import { die, dieLoudly, endWhenTold } from '@firmware-upgrader/server-process';
 import type { LoggerService } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { createWorker, type WorkerOptions } from './create-worker';
+import { createWorker } from './create-worker';
+import type { WorkerOptions } from './worker-options';
 import { Worker } from './worker';
 
 const END_LIMIT_MS = 4_000;

@@ -12,7 +12,7 @@ import { DEFAULT_UPDATE_STRATEGY } from '@firmware-upgrader/upgraders';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { WorkerOptions } from './create-worker';
+import type { WorkerOptions } from './worker-options';
 import { QueueModule } from './queue.module';
 import { WORKER_OPTIONS } from './tokens';
 import { Worker } from './worker';

@@ -1,7 +1,7 @@
 import { Database } from '@firmware-upgrader/database';
 import { DirectDelivery, Dispatcher, Leadership, WorkRunner, type Delivery } from '@firmware-upgrader/upgrades';
 import { Inject, Injectable, Logger, Optional, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { WorkerOptions } from './create-worker';
+import type { WorkerOptions } from './worker-options';
 import { Heartbeat } from './heartbeat';
 import { QueueProcessors } from './queue-processors';
 import { WORKER_OPTIONS } from './tokens';

@@ -1,4 +1,5 @@
 export * from './upgrade-error';
+export type * from './task';
 export * from './upgrader';
 export type * from './ssh/device-shell';
 export { DeviceSession } from './ssh/device-session';

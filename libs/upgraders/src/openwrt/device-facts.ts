@@ -2,7 +2,7 @@ import { releaseText, type Release } from '@firmware-upgrader/domain';
 import { randomBytes } from 'node:crypto';
 import type { DeviceShell } from '../ssh/device-shell';
 import { UpgradeError } from '../upgrade-error';
-import type { DeviceReport } from '../upgrader';
+import type { DeviceReport } from '../task';
 
 /** What a device says of itself in one round trip; null where it says nothing. */
 export interface DeviceFacts {

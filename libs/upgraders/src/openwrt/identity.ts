@@ -1,4 +1,4 @@
-import type { UpgradeSettings, UpgradeTask, Witness } from '../upgrader';
+import type { UpgradeSettings, UpgradeTask, Witness } from '../task';
 import type { DeviceFacts } from './device-facts';
 
 type KnownDevice = Pick<UpgradeTask['device'], 'id' | 'macAddress' | 'model'>;

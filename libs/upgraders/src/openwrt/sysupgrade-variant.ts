@@ -1,5 +1,5 @@
 import type { Release } from '@firmware-upgrader/domain';
-import type { UpgradeSettings, UpgradeTask } from '../upgrader';
+import type { UpgradeSettings, UpgradeTask } from '../task';
 
 /** What the upgraders of the OpenWrt family do differently from each other. */
 export interface SysupgradeVariant {

@@ -2,7 +2,7 @@ import { connect as connectTcp, type Socket } from 'node:net';
 import { NodeSSH } from 'node-ssh';
 import type { Algorithms, Client } from 'ssh2';
 import { UpgradeError, UpgradeInterruptedError } from '../upgrade-error';
-import type { DeviceConnectionTarget, HostKey, PinnedHostKey, UpgradeSettings } from '../upgrader';
+import type { DeviceConnectionTarget, HostKey, PinnedHostKey, UpgradeSettings } from '../task';
 import type { DeviceShell } from './device-shell';
 import { hostKeyAlgorithms, hostKeyOf, judgeHostKey, type HostKeyVerdict } from './host-keys';
 import { deadline, throwIfAborted } from './waiting';

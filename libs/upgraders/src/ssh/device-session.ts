@@ -1,6 +1,6 @@
 import { reasonSentence, type ReasonCode } from '@firmware-upgrader/domain';
 import { UpgradeError } from '../upgrade-error';
-import type { DeviceConnectionTarget, HostKey, PinnedHostKey } from '../upgrader';
+import type { DeviceConnectionTarget, HostKey, PinnedHostKey } from '../task';
 import { connectOnce, HostKeyRefusedError } from './connect';
 import type { DeviceShell, ShellRequest } from './device-shell';
 import type { SessionHost } from './session-host';

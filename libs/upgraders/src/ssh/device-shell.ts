@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { PinnedHostKey } from '../upgrader';
+import type { PinnedHostKey } from '../task';
 
 export interface ExecOptions {
   /** Default: only 0. Another code throws `command-failed` with the command's words. -1: the channel closed without one. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HostKey, PinnedHostKey } from '../upgrader';
+import type { HostKey, PinnedHostKey } from '../task';
 import type { DeviceShell } from './device-shell';
 
 /** A key type is the first string of the blob (RFC 4253, 6.6): four bytes of length, then the name. */

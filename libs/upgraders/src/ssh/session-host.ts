@@ -1,5 +1,5 @@
 import type { LogCode, LogData, ReasonCode } from '@firmware-upgrader/domain';
-import type { HostKey, UpgradeSettings, UpgradeTask } from '../upgrader';
+import type { HostKey, UpgradeSettings, UpgradeTask } from '../task';
 
 /** What a `DeviceSession` needs of whoever runs it: the task, and a place for what connecting brings to light. */
 export interface SessionHost {
