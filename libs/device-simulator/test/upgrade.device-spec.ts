@@ -18,6 +18,7 @@ describe('a simulated router and the OpenWrt upgrader', () => {
     const { engine, sha256, sizeBytes } = prepareUpgrade(router);
     expect(await engine.runToEnd()).toEqual({ reason: null, isInstalled: true, isVerified: true });
     expect(router.flashes).toMatchObject([{ sha256, sizeBytes, release: newRelease, outcome: 'installed' }]);
+    expect(engine.uploadedBytes).toBe(sizeBytes);
     expect(router.bootId).not.toBe(bootId);
     expect(router.release).toEqual(newRelease);
     expect(router.readText('/etc/openwisp/firmware_checksum')).toBe(`${sha256}\n`);

@@ -78,6 +78,8 @@ export interface UpgradeContext {
   closeShell(): Promise<void>;
   /** A line of the operation's log; from `flashing` on it is committed when the promise resolves. */
   log(code: LogCode, data?: LogData): Promise<void>;
+  /** How many bytes of the image the device has taken; may be called for each piece. */
+  reportUpload(bytes: number): void;
   /** Committed when the promise resolves. */
   learn(facts: Partial<Witness>): Promise<void>;
   /** What the device says of itself now, for its row. `os` is the release's description. */

@@ -62,6 +62,7 @@ export class InMemoryEngine implements UpgradeContext {
   readonly deviceReports: DeviceReport[] = [];
   readonly savedHostKeys: HostKey[] = [];
   readonly offeredHostKeys: HostKey[] = [];
+  uploadedBytes = 0;
   ending: Ending | null = null;
   /** The last failure, recoverable or not. */
   failure: ReasonCode | null = null;
@@ -116,6 +117,9 @@ export class InMemoryEngine implements UpgradeContext {
   }
   async log(code: LogCode, data: LogData = {}): Promise<void> {
     this.lines.push(logLine(code, data, new Date()));
+  }
+  reportUpload(bytes: number): void {
+    this.uploadedBytes = bytes;
   }
   async learn(facts: Partial<Witness>): Promise<void> {
     this.witness = { ...this.witness, ...facts };

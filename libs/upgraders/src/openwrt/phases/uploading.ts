@@ -45,7 +45,11 @@ async function upload(context: UpgradeContext, shell: DeviceShell): Promise<void
       return Readable.from(passing.through(await image.open(0)));
     },
     part,
-    { sizeBytes: image.sizeBytes, stallTimeoutMs: context.settings.uploadStallTimeoutMs },
+    {
+      sizeBytes: image.sizeBytes,
+      stallTimeoutMs: context.settings.uploadStallTimeoutMs,
+      onProgress: (bytes) => context.reportUpload(bytes),
+    },
   );
   const sums = passing.end(image);
   const found = await sumOnDevice(context, shell, part);

@@ -94,6 +94,12 @@ export class LogLineDto {
 }
 
 export class UpgradeOperationDetailDto extends UpgradeOperationDto {
+  @ApiProperty({ type: 'integer', description: 'Of the image, taken by the device in the present try.' })
+  uploaded_bytes: number;
+
+  @ApiProperty({ type: 'integer', description: 'Size of the image.' })
+  image_bytes: number;
+
   @ApiProperty({ type: [LogLineDto] })
   log_lines: LogLineDto[];
 }
@@ -133,6 +139,8 @@ export function toUpgradeOperationDto(operation: UpgradeOperation): UpgradeOpera
 export function toUpgradeOperationDetailDto(operation: UpgradeOperation): UpgradeOperationDetailDto {
   return {
     ...toUpgradeOperationDto(operation),
+    uploaded_bytes: operation.uploadedBytes,
+    image_bytes: operation.imageSizeBytes,
     log_lines: operation.logLines.map(({ at, code, data, text }) => ({
       at: toDateTime(new Date(at)),
       code,
