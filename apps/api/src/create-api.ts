@@ -15,6 +15,7 @@ import { parseBody } from './http/body-parser';
 import { dashboard } from './http/dashboard';
 import { docsGate, serveDocs } from './http/docs';
 import { Gate } from './http/gate';
+import { PageAnswers } from './http/page-answers';
 import { receiveRequest } from './http/receive-request';
 import { currentRequestId } from './http/request-context';
 import { corsOptions, securityHeaders, trustedProxies } from './http/security';
@@ -61,6 +62,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   if (settings.CORS_ORIGINS.length > 0) app.enableCors(corsOptions(settings));
   app.use(cookieParser());
   app.use(docsGate(settings, app.get(Authentication)));
+  app.use(app.get(PageAnswers).offer);
   app.use(app.get(Gate).handle);
   app.use(parseBody);
   serveDocs(app, version);

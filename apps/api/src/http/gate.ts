@@ -106,7 +106,7 @@ function whoOf(request: Request, caller: Caller | undefined): string {
   return caller ? caller.user.id : (request.ip ?? 'unknown');
 }
 
-/** `?format=` and `Accept`: pages of HTML are not ours to give, so a browser gets JSON too. */
+/** `?format=` and `Accept`: what can be given as JSON can be shown as a page. */
 function negotiate(request: Request, { formats }: Route): void {
   const { format } = request.query;
   if (typeof format === 'string' && format !== '' && !formats.some((known) => known === format)) throw notFound();

@@ -5,6 +5,7 @@ import { Authentication } from './authentication';
 import { DrfExceptionFilter } from './drf-exception.filter';
 import { DrfValidationPipe } from './drf-validation.pipe';
 import { Gate } from './gate';
+import { PageAnswers } from './page-answers';
 import { RedisConnection } from './redis-connection';
 import { RouteTable } from './route-table';
 import { Throttling } from './throttling';
@@ -16,6 +17,7 @@ import { Throttling } from './throttling';
     RouteTable,
     Authentication,
     Gate,
+    PageAnswers,
     Throttling,
     ThrottlerStorageService,
     RedisConnection,

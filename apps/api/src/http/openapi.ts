@@ -39,7 +39,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     .addCookieAuth('sessionid', { type: 'apiKey', in: 'cookie', name: 'sessionid' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    operationIdFactory: operationIdOf,
   });
   // Made anew: a preview, which only describes itself, has no working providers.
   const table = new RouteTable(app.get(ModulesContainer), new Reflector());
@@ -59,6 +59,18 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     paths,
     components: { ...components, schemas: { ...components.schemas, ...errorSchemas } },
   });
+}
+
+const subjectOf = (controller: string) => controller.replace(/Controller$/, '');
+const operationIdOf = (controller: string, method: string) => `${subjectOf(controller)}_${method}`;
+
+// Where `@ApiTags` leaves what it is told.
+const TAGS = 'swagger/apiUseTags';
+
+/** The place of an operation in the document's browser, where it can be tried. */
+export function docsHrefOf({ controller, handler }: Route): string {
+  const [tag = subjectOf(controller.name)] = (Reflect.getMetadata(TAGS, controller) ?? []) as string[];
+  return `/api/v1/docs/#/${encodeURIComponent(tag)}/${operationIdOf(controller.name, handler.name)}`;
 }
 
 /** A choice that may be null says so in its type alone, which JSON Schema takes for never. */

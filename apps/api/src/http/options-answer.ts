@@ -18,7 +18,7 @@ export function describeEndpoint({ path, routes }: Endpoint, caller: Caller | un
   return {
     name: titleOf(path),
     description: '',
-    renders: ['application/json'],
+    renders: ['application/json', ...(routes.has('GET') ? ['text/html'] : [])],
     parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
     ...(Object.keys(actions).length > 0 ? { actions } : {}),
   };
@@ -36,7 +36,8 @@ export function bodyOf({ controller, handler }: Route): Type<unknown> | undefine
   return key === undefined ? undefined : types?.[parameters[key]?.index ?? -1];
 }
 
-function titleOf(path: string): string {
+/** What an endpoint is called, from its path with `:parameters`. */
+export function titleOf(path: string): string {
   const words = path.split('/').filter((part) => !part.startsWith(':'));
   const last = words.at(-1) ?? '';
   const title = `${last.charAt(0).toUpperCase()}${last.slice(1).replaceAll('-', ' ')}`;

@@ -9,7 +9,8 @@ import { answersNotModified } from '../../http/etag';
 import { ApiRepeatable, type Repeatable, RepeatableRequest } from '../../http/idempotency';
 import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
-import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { wantsPage } from '../../http/page-answers';
+import { absoluteUrl, List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { BatchesService } from './batches.service';
 import { BatchDetailDto, BatchDto, toBatchDetailDto, toBatchDto } from './dto/batch.dto';
 import { BatchDetailQueryDto, BatchFilterDto } from './dto/batch-filter.dto';
@@ -54,6 +55,12 @@ export class BatchesController {
     if (query.operations === false) {
       if (answersNotModified(request, response, `${batch.version}-${batch.build.modified.getTime()}`)) response.end();
       else response.json(detail);
+      return;
+    }
+    if (wantsPage(request)) {
+      // A person is not shown 100,000 of them at once.
+      const path = `/api/v1/firmware/upgrade-operation/?batch=${id}`;
+      response.json({ ...detail, upgradeoperations: absoluteUrl(request, path) });
       return;
     }
     const chunks = await this.batches.operationsOf(caller, id);
