@@ -14,6 +14,7 @@ export type Membership = Schema['ProfileOrganizationDto'];
 export type Profile = Schema['ProfileDto'];
 export type Organization = Schema['OrganizationDto'];
 export type Device = Schema['DeviceDto'];
+export type DeviceCheck = Schema['DeviceCheckDto'];
 export type Credentials = Schema['CredentialsDto'];
 export type Connection = Schema['ConnectionDto'] & { params: { port?: number } };
 export type HostKey = Schema['HostKeyDto'];

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
-import type { Device } from '../../../shared/api/contract';
+import type { Device, DeviceCheck } from '../../../shared/api/contract';
 import { DEVICES, deviceKeys } from './devices.queries';
 
 export type DeviceInput = Pick<Device, 'name' | 'organization' | 'mac_address' | 'model' | 'os' | 'notes' | 'group'> & {
@@ -29,3 +29,11 @@ export const useActivateDevice = (id: string) =>
   useDeviceMutation((isActive: boolean) =>
     api.post<Device>(`${DEVICES}${id}/${isActive ? 'activate' : 'deactivate'}/`),
   );
+
+export const useCheckDevice = (id: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post<DeviceCheck>(`${DEVICES}${id}/check/`),
+    onSuccess: (check) => client.setQueryData(deviceKeys.check(id), check),
+  });
+};

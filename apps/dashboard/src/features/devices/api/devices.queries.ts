@@ -1,11 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Device, Page } from '../../../shared/api/contract';
+import type { Device, DeviceCheck, Page } from '../../../shared/api/contract';
+import { hasStatus } from '../../../shared/api/errors';
+import { pollEvery } from '../../../shared/api/polling';
 
 export const deviceKeys = {
   all: ['devices'] as const,
   list: (filters: Query) => [...deviceKeys.all, 'list', filters] as const,
   detail: (id: string) => [...deviceKeys.all, 'detail', id] as const,
+  check: (id: string) => [...deviceKeys.all, 'check', id] as const,
 };
 
 export const DEVICES = '/api/v1/controller/device/';
@@ -22,3 +25,25 @@ export const deviceQuery = (id: string) =>
     queryKey: deviceKeys.detail(id),
     queryFn: ({ signal }) => api.get<Device>(`${DEVICES}${id}/`, {}, signal),
   });
+
+/** The device's latest check; null when there was none. Asked again until it is done; then the device is too. */
+export function useDeviceCheck(id: string) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: deviceKeys.check(id),
+    queryFn: async ({ signal }): Promise<DeviceCheck | null> => {
+      const before = client.getQueryData<DeviceCheck | null>(deviceKeys.check(id));
+      try {
+        const check = await api.get<DeviceCheck>(`${DEVICES}${id}/check/`, {}, signal);
+        if (before && before.status !== 'done' && check.status === 'done') {
+          void client.invalidateQueries({ queryKey: deviceKeys.detail(id) });
+        }
+        return check;
+      } catch (error) {
+        if (hasStatus(error, 404)) return null;
+        throw error;
+      }
+    },
+    refetchInterval: ({ state }) => pollEvery(1_000, !state.data || state.data.status === 'done'),
+  });
+}

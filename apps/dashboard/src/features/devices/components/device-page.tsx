@@ -1,5 +1,5 @@
 import { Button, Menu, Tabs, Text } from '@mantine/core';
-import { IconDots, IconPencil } from '@tabler/icons-react';
+import { IconDots, IconPencil, IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,8 +15,9 @@ import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
 import { Status } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
 import { useCan, useCanView } from '../../session/api/session.queries';
-import { useActivateDevice, useDeleteDevice } from '../api/devices.mutations';
-import { deviceQuery } from '../api/devices.queries';
+import { useActivateDevice, useCheckDevice, useDeleteDevice } from '../api/devices.mutations';
+import { deviceQuery, useDeviceCheck } from '../api/devices.queries';
+import { CheckResult } from './check-result';
 
 export interface DeviceTab {
   id: string;
@@ -50,6 +51,7 @@ function DeviceContent({ device, tabs }: { device: Device; tabs: readonly Device
         answer={<DeviceAnswer device={device} />}
         actions={<DeviceActions device={device} />}
       />
+      <CheckResult deviceId={device.id} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="md">
           {shown.map(({ id, label }) => (
@@ -92,10 +94,23 @@ function DeviceActions({ device }: { device: Device }) {
   const navigate = useNavigate();
   const activate = useActivateDevice(device.id);
   const remove = useDeleteDevice();
+  const check = useCheckDevice(device.id);
+  const latest = useDeviceCheck(device.id);
+  const isChecking = check.isPending || (!!latest.data && latest.data.status !== 'done');
   const [asking, setAsking] = useState<'deactivate' | 'delete' | null>(null);
 
   return (
     <>
+      {can('change_device') && !device.is_deactivated ? (
+        <Button
+          variant="default"
+          leftSection={<IconPlugConnected size={18} aria-hidden />}
+          loading={isChecking}
+          onClick={() => check.mutate(undefined, { onError: notifyProblem })}
+        >
+          {t('devices.check')}
+        </Button>
+      ) : null}
       {can('change_device') && !device.is_deactivated ? (
         <Button
           component={Link}
