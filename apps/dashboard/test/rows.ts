@@ -1,4 +1,4 @@
-import type { BatchDetail, Build } from '../src/shared/api/contract';
+import type { BatchDetail, Build, Device, FirmwareImage, Operation } from '../src/shared/api/contract';
 
 const times = { created: '2026-03-01T10:00:00.000000Z', modified: '2026-03-01T10:00:00.000000Z' };
 
@@ -47,5 +47,69 @@ export const aBatch = (values: Partial<BatchDetail> = {}): BatchDetail => ({
   cancelled_rate: 0,
   counts: counts({ total: 3, success: 1, 'in-progress': 2 }),
   reasons: {},
+  ...values,
+});
+
+export const aDevice = (values: Partial<Device> = {}): Device => ({
+  id: 'd1',
+  ...times,
+  name: 'ap-0231',
+  organization: 'o1',
+  mac_address: '02:00:00:00:00:01',
+  management_ip: null,
+  last_ip: null,
+  last_contact_at: null,
+  model: 'Acme AP',
+  os: '',
+  system: '',
+  release: '',
+  board_name: '',
+  hardware_id: null,
+  key: '',
+  notes: '',
+  group: null,
+  config: null,
+  is_deactivated: false,
+  ...values,
+});
+
+export const anImage = (values: Partial<FirmwareImage> = {}): FirmwareImage => ({
+  id: 'i1',
+  ...times,
+  build: 'b1',
+  type: 'acme_ap-squashfs-sysupgrade.bin',
+  label: 'Acme AP',
+  boards: ['Acme AP'],
+  file: '/firmware/i1',
+  file_name: 'openwrt-acme_ap-squashfs-sysupgrade.bin',
+  release: '24.10.1 r28597-0425664679',
+  sha256: 'a73dbb0b9302'.padEnd(64, '0'),
+  size: 3 * 1024 * 1024,
+  ...values,
+});
+
+export const anOperation = (values: Partial<Operation> = {}): Operation => ({
+  id: 'p1',
+  ...times,
+  device: 'd1',
+  device_name: 'ap-0231',
+  image: 'i1',
+  batch: null,
+  organization: 'o1',
+  status: 'success',
+  reason_code: null,
+  phase: 'finishing',
+  progress: 100,
+  tries: 0,
+  upgrade_options: {},
+  log: '',
+  run_at: null,
+  started_by: null,
+  started_by_username: null,
+  cancelled_by: null,
+  cancelled_by_username: null,
+  started_at: times.created,
+  flashed_at: times.created,
+  finished_at: times.created,
   ...values,
 });

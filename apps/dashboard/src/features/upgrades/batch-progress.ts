@@ -1,5 +1,5 @@
 import { isBatchTerminal } from '@firmware-upgrader/domain';
-import type { BatchDetail } from '../../shared/api/contract';
+import type { Batch } from '../../shared/api/contract';
 
 export interface BatchProgress {
   total: number;
@@ -11,7 +11,10 @@ export interface BatchProgress {
   remainingMs: number | null;
 }
 
-export function batchProgress(batch: BatchDetail, now: number): BatchProgress {
+export function batchProgress(
+  batch: Pick<Batch, 'counts' | 'created' | 'status' | 'paused_at'>,
+  now: number,
+): BatchProgress {
   const { total } = batch.counts;
   const unfinished = batch.counts['in-progress'] ?? 0;
   const finished = total - unfinished;

@@ -2,12 +2,12 @@ import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-/** A monospaced value with a button that copies it. */
-export function CopyText({ value }: { value: string }) {
+/** A monospaced value with a button that copies it; `shown` stands for one that is too long to read. */
+export function CopyText({ value, shown = value }: { value: string; shown?: string }) {
   const { t } = useTranslation();
   return (
     <span className="mono" style={{ overflowWrap: 'anywhere' }}>
-      {value}
+      <span title={shown === value ? undefined : value}>{shown}</span>
       <CopyButton value={value}>
         {({ copied, copy }) => (
           <Tooltip label={copied ? t('action.copied') : t('action.copy')}>

@@ -8,6 +8,8 @@ export interface Column<Row> {
   align?: 'right';
   /** The row's name: the first thing on a phone, without its label. */
   isTitle?: boolean;
+  /** Short values that are read as one. */
+  noWrap?: boolean;
   /** What a phone can do without. */
   hideOnPhone?: boolean;
 }
@@ -37,12 +39,13 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, header, cell, align, isTitle, hideOnPhone }) => (
+              {columns.map(({ key, header, cell, align, isTitle, noWrap, hideOnPhone }) => (
                 <td
                   key={key}
                   data-label={header}
                   data-align={align}
                   data-title={isTitle || undefined}
+                  data-nowrap={noWrap || undefined}
                   data-phone={hideOnPhone ? 'hidden' : undefined}
                 >
                   {cell(row)}

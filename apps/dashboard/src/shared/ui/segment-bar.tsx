@@ -8,16 +8,14 @@ export interface Segment {
   count: number;
 }
 
+const hasAny = ({ count }: Segment) => count > 0;
+
 /** Parts of a whole in their status colours, and the same numbers in words below. */
 export function SegmentBar({ segments, label }: { segments: readonly Segment[]; label: string }) {
-  const shown = segments.filter(({ count }) => count > 0);
+  const shown = segments.filter(hasAny);
   return (
     <figure className={classes.figure} aria-label={label}>
-      <div className={classes.bar} aria-hidden>
-        {shown.map(({ kind, count }) => (
-          <span key={kind} className={classes.part} data-kind={kind} style={{ flexGrow: count }} />
-        ))}
-      </div>
+      <SegmentTrack segments={segments} />
       <ul className={classes.words}>
         {shown.map(({ kind, word, count }) => (
           <li key={kind}>
@@ -26,5 +24,16 @@ export function SegmentBar({ segments, label }: { segments: readonly Segment[]; 
         ))}
       </ul>
     </figure>
+  );
+}
+
+/** The bar alone, where words stand beside it. */
+export function SegmentTrack({ segments, isSmall }: { segments: readonly Segment[]; isSmall?: boolean }) {
+  return (
+    <div className={classes.bar} data-small={isSmall || undefined} aria-hidden>
+      {segments.filter(hasAny).map(({ kind, count }) => (
+        <span key={kind} className={classes.part} data-kind={kind} style={{ flexGrow: count }} />
+      ))}
+    </div>
   );
 }

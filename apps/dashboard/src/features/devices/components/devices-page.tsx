@@ -11,13 +11,14 @@ import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { ExportButton } from '../../../shared/ui/export-button';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
 import { SearchInput } from '../../../shared/ui/search-input';
 import { groupsQuery } from '../../places/api/places.queries';
 import { useCan, useCanView } from '../../session/api/session.queries';
-import { devicesQuery } from '../api/devices.queries';
+import { DEVICES, devicesQuery } from '../api/devices.queries';
 
 const filterNames = ['search', 'model', 'group', 'is_deactivated'] as const;
 
@@ -30,7 +31,8 @@ export function DevicesPage() {
   const can = useCan();
   const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(filterNames);
   const { search, ...others } = filters;
-  const query = useQuery(devicesQuery({ ...searchFilter(search), ...others, page, page_size: PAGE_SIZE }));
+  const wanted = { ...searchFilter(search), ...others };
+  const query = useQuery(devicesQuery({ ...wanted, page, page_size: PAGE_SIZE }));
   const addButton = can('add_device') ? (
     <Button component={Link} to={paths.newDevice} leftSection={<IconPlus size={18} aria-hidden />}>
       {t('devices.add')}
@@ -42,7 +44,12 @@ export function DevicesPage() {
       <PageHeader
         title={t('menu.devices')}
         answer={query.data ? t('devices.answer', { count: query.data.count, n: formatNumber(query.data.count) }) : ' '}
-        actions={addButton}
+        actions={
+          <>
+            {query.data?.count ? <ExportButton path={DEVICES} filters={wanted} /> : null}
+            {addButton}
+          </>
+        }
       />
       <DeviceFilters filters={filters} setFilter={setFilter} />
       <QueryView

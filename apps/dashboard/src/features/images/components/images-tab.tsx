@@ -3,18 +3,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Build, FirmwareImage } from '../../../shared/api/contract';
+import { formatBytes } from '../../../shared/format/format';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { CopyText } from '../../../shared/ui/copy-text';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { QueryView } from '../../../shared/ui/query-view';
 import { Time } from '../../../shared/ui/time';
 import { useMayChange } from '../../session/shared-rows';
-import { imagesQuery, imageTypesQuery, useDeleteImage } from '../api/images.queries';
+import { imagesQuery, useDeleteImage } from '../api/images.queries';
 import { useImageUploads } from '../use-image-uploads';
 import { DropZone } from './drop-zone';
 import { ImageActions } from './image-actions';
 import { UploadRow } from './upload-row';
 import classes from './images-tab.module.css';
+
+/** Enough to tell two files apart; the copy is the whole. */
+const SHOWN_OF_CHECKSUM = 12;
 
 /** The images of a build, and the place to drop more. */
 export function ImagesTab({ build }: { build: Build }) {
@@ -25,14 +30,34 @@ export function ImagesTab({ build }: { build: Build }) {
   const remove = useDeleteImage(build.id);
   const [removed, setRemoved] = useState<FirmwareImage | null>(null);
   const owner = build.category_relation;
-  const types = useQuery(imageTypesQuery({}));
-  const labelOf = (type: string) => types.data?.results.find(({ id }) => id === type)?.label ?? type;
   const mayAdd = mayChange('add_firmwareimage', owner);
 
   const columns: Column<FirmwareImage>[] = [
-    { key: 'hardware', header: t('images.hardware'), isTitle: true, cell: (row) => labelOf(row.type) },
-    { key: 'type', header: t('images.type'), cell: (row) => <span className="mono">{row.type}</span> },
-    { key: 'created', header: t('images.added'), cell: (row) => <Time iso={row.created} /> },
+    {
+      key: 'hardware',
+      header: t('images.hardware'),
+      isTitle: true,
+      cell: (row) => (
+        <>
+          {row.label}
+          <div className={`${classes.type} mono`}>{row.type}</div>
+        </>
+      ),
+    },
+    {
+      key: 'release',
+      header: t('images.release'),
+      noWrap: true,
+      cell: (row) => <span className="mono">{row.release ?? '–'}</span>,
+    },
+    { key: 'size', header: t('images.size'), align: 'right', noWrap: true, cell: (row) => formatBytes(row.size) },
+    {
+      key: 'sha256',
+      header: t('images.checksum'),
+      noWrap: true,
+      cell: (row) => <CopyText value={row.sha256} shown={`${row.sha256.slice(0, SHOWN_OF_CHECKSUM)}…`} />,
+    },
+    { key: 'created', header: t('images.added'), noWrap: true, cell: (row) => <Time iso={row.created} /> },
     {
       key: 'actions',
       header: t('action.actions'),

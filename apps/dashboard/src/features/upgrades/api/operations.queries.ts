@@ -10,7 +10,7 @@ export const operationKeys = {
   detail: (id: string) => [...operationKeys.all, 'detail', id] as const,
 };
 
-const OPERATIONS = '/api/v1/firmware/upgrade-operation/';
+export const OPERATIONS = '/api/v1/firmware/upgrade-operation/';
 const RUNNING_POLL_MS = 1_500;
 const LIST_POLL_MS = 4_000;
 

@@ -1,20 +1,35 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { BatchDetail } from '../../../shared/api/contract';
-import { SegmentBar } from '../../../shared/ui/segment-bar';
+import type { Batch, BatchCounts } from '../../../shared/api/contract';
+import { formatNumber } from '../../../shared/format/format';
+import { SegmentBar, SegmentTrack, type Segment } from '../../../shared/ui/segment-bar';
+import { batchProgress } from '../batch-progress';
+import classes from './batch-bar.module.css';
+
+const segmentsOf = (t: TFunction, counts: BatchCounts): Segment[] => [
+  { kind: 'success', word: t('batches.count.success'), count: counts.success },
+  { kind: 'failed', word: t('batches.count.failed'), count: counts.failed },
+  { kind: 'aborted', word: t('batches.count.aborted'), count: counts.aborted },
+  { kind: 'cancelled', word: t('batches.count.cancelled'), count: counts.cancelled },
+  { kind: 'waiting', word: t('batches.count.unfinished'), count: counts['in-progress'] },
+];
 
 /** The devices of a mass upgrade by status. */
-export function BatchBar({ batch: { counts } }: { batch: BatchDetail }) {
+export function BatchBar({ batch: { counts } }: { batch: Pick<Batch, 'counts'> }) {
   const { t } = useTranslation();
+  return <SegmentBar label={t('batches.figures')} segments={segmentsOf(t, counts)} />;
+}
+
+/** The same in the space of a row: how far it is, and whether anything went wrong. */
+export function SmallBatchBar({ batch }: { batch: Batch }) {
+  const { t } = useTranslation();
+  const { total, finished, unsuccessful } = batchProgress(batch, 0);
+  const words = [t('batches.progress', { finished: formatNumber(finished), total: formatNumber(total) })];
+  if (unsuccessful > 0) words.push(t('batches.unsuccessful', { n: formatNumber(unsuccessful) }));
   return (
-    <SegmentBar
-      label={t('batches.figures')}
-      segments={[
-        { kind: 'success', word: t('batches.count.success'), count: counts.success ?? 0 },
-        { kind: 'failed', word: t('batches.count.failed'), count: counts.failed ?? 0 },
-        { kind: 'aborted', word: t('batches.count.aborted'), count: counts.aborted ?? 0 },
-        { kind: 'cancelled', word: t('batches.count.cancelled'), count: counts.cancelled ?? 0 },
-        { kind: 'waiting', word: t('batches.count.unfinished'), count: counts['in-progress'] ?? 0 },
-      ]}
-    />
+    <div className={classes.small}>
+      <SegmentTrack segments={segmentsOf(t, batch.counts)} isSmall />
+      <span className={classes.words}>{words.join(' · ')}</span>
+    </div>
   );
 }

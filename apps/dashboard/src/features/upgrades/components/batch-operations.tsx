@@ -79,7 +79,7 @@ export function BatchOperations({ batch }: { batch: BatchDetail }) {
       >
         {({ results, count }) => (
           <>
-            <OperationsTable rows={results} />
+            <OperationsTable rows={results} same="startedBy" />
             <Pager page={page} count={count} onChange={setPage} />
           </>
         )}

@@ -83,6 +83,7 @@ function BatchAnswer({ batch }: { batch: BatchDetail }) {
   const now = useNow();
   const { total, finished, unsuccessful, remainingMs } = batchProgress(batch, now);
   const parts = [t('batches.progress', { finished: formatNumber(finished), total: formatNumber(total) })];
+  if (batch.started_by_username) parts.push(t('batches.startedBy', { name: batch.started_by_username }));
   if (unsuccessful > 0) parts.push(t('batches.unsuccessful', { n: formatNumber(unsuccessful) }));
   if (!batch.launched_at && !isBatchTerminal(batch.status)) parts.push(t('batches.launching'));
   else if (remainingMs !== null) parts.push(t('batches.left', { time: formatDuration(remainingMs) }));

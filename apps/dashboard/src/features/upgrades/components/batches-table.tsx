@@ -5,7 +5,9 @@ import type { Batch } from '../../../shared/api/contract';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { Status } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
+import { batchProgress } from '../batch-progress';
 import { batchState } from '../operation-status';
+import { SmallBatchBar } from './batch-bar';
 import { OptionLetters } from './option-letters';
 
 export const batchTitle = (batch: Pick<Batch, 'build'>) =>
@@ -20,8 +22,14 @@ export function BatchesTable({ rows }: { rows: readonly Batch[] }) {
       isTitle: true,
       cell: (row) => <Link to={paths.massUpgrade(row.id)}>{batchTitle(row)}</Link>,
     },
-    { key: 'status', header: t('operations.status'), cell: (row) => <Status {...batchState(t, row)} /> },
+    {
+      key: 'status',
+      header: t('operations.status'),
+      cell: (row) => <Status {...batchState(t, row, batchProgress(row, 0).percent)} />,
+    },
+    { key: 'progress', header: t('batches.progressTitle'), cell: (row) => <SmallBatchBar batch={row} /> },
     { key: 'created', header: t('batches.started'), cell: (row) => <Time iso={row.created} /> },
+    { key: 'startedBy', header: t('operations.startedBy'), cell: (row) => row.started_by_username ?? '–' },
     {
       key: 'options',
       header: t('operations.options'),

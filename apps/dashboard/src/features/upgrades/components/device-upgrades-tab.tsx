@@ -25,7 +25,7 @@ export function DeviceUpgradesTab({ device }: { device: Device }) {
       >
         {({ results, count }) => (
           <>
-            <OperationsTable rows={results} hasDevice={false} />
+            <OperationsTable rows={results} same="device" />
             <Pager page={page} count={count} onChange={setPage} />
           </>
         )}

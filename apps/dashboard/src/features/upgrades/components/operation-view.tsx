@@ -24,6 +24,7 @@ export function OperationView({ operation }: { operation: Operation }) {
       <Facts
         items={[
           { label: t('operations.created'), value: <Time iso={operation.created} /> },
+          { label: t('operations.startedBy'), value: operation.started_by_username ?? '–' },
           { label: t('operations.started'), value: <Time iso={operation.started_at} /> },
           { label: t('operations.flashed'), value: <Time iso={operation.flashed_at} /> },
           { label: t('operations.finished'), value: <Time iso={operation.finished_at} /> },

@@ -6,11 +6,12 @@ import { PAGE_SIZE } from '../../../shared/api/paging';
 import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { ExportButton } from '../../../shared/ui/export-button';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
 import { SearchInput } from '../../../shared/ui/search-input';
-import { operationsQuery } from '../api/operations.queries';
+import { OPERATIONS, operationsQuery } from '../api/operations.queries';
 import { reasonMeaning } from '../operation-status';
 import { OperationDrawer } from './operation-drawer';
 import { OperationsTable } from './operations-table';
@@ -30,6 +31,7 @@ export function OperationsPage() {
         answer={
           query.data ? t('operations.answer', { count: query.data.count, n: formatNumber(query.data.count) }) : ' '
         }
+        actions={query.data?.count ? <ExportButton path={OPERATIONS} filters={filters} /> : null}
       />
       <Group mb="sm" gap="sm">
         <SearchInput

@@ -7,9 +7,18 @@ import { Time } from '../../../shared/ui/time';
 import { operationStatus } from '../operation-status';
 import { Took } from './took';
 
+const startedBy = (operation: Operation) => operation.started_by_username ?? '–';
+
+interface OperationsTableProps {
+  rows: readonly Operation[];
+  /** What is the same in all rows goes without saying. */
+  same?: 'device' | 'startedBy';
+}
+
 /** Upgrades as rows; a row opens the drawer beside the list, whose place stays as it is. */
-export function OperationsTable({ rows, hasDevice = true }: { rows: readonly Operation[]; hasDevice?: boolean }) {
+export function OperationsTable({ rows, same }: OperationsTableProps) {
   const { t } = useTranslation();
+  const hasDevice = same !== 'device';
   const [params] = useSearchParams();
   const toDrawer = (id: string) => {
     const next = new URLSearchParams(params);
@@ -31,6 +40,7 @@ export function OperationsTable({ rows, hasDevice = true }: { rows: readonly Ope
     ...(hasDevice
       ? [{ key: 'created', header: t('operations.created'), cell: (row: Operation) => <Time iso={row.created} /> }]
       : []),
+    ...(same !== 'startedBy' ? [{ key: 'startedBy', header: t('operations.startedBy'), cell: startedBy }] : []),
     { key: 'took', header: t('operations.took'), align: 'right', cell: (row) => <Took operation={row} /> },
   ];
   return <DataTable label={t('menu.operations')} columns={columns} rows={rows} rowKey={({ id }) => id} />;

@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/react';
+import { FakeApi, page } from './fake-api';
+import { open } from './open';
+import { aBatch, aBuild, aDevice, anImage, anOperation, counts } from './rows';
+
+const exportAddress = async () => {
+  const link = await screen.findByRole('link', { name: 'Export CSV' });
+  const { pathname, searchParams } = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+  return { path: pathname, query: Object.fromEntries(searchParams) };
+};
+
+it('says of each upgrade who started it, and exports those that the filters let through, of all pages', async () => {
+  const api = new FakeApi();
+  const row = anOperation({ status: 'failed', started_by_username: 'night-shift' });
+  api.on('GET', '/api/v1/firmware/upgrade-operation/', { ...page(row), count: 80 });
+  open('/operations?status=failed&page=2');
+  await screen.findByRole('cell', { name: 'night-shift' });
+  expect(await exportAddress()).toEqual({
+    path: '/api/v1/firmware/upgrade-operation/',
+    query: { status: 'failed', format: 'csv' },
+  });
+});
+
+it.each([
+  ['roof', { name: 'roof' }],
+  ['02:00:00', { mac_address: '02:00:00' }],
+])('exports the devices found by "%s" as the list found them', async (search, found) => {
+  new FakeApi().on('GET', '/api/v1/controller/device/', page(aDevice()));
+  open(`/devices?search=${encodeURIComponent(search)}`);
+  expect(await exportAddress()).toEqual({
+    path: '/api/v1/controller/device/',
+    query: { ...found, format: 'csv' },
+  });
+});
+
+it('says in each row of the mass upgrades how far it is and what went wrong', async () => {
+  const batch = aBatch({ counts: counts({ total: 9, success: 4, failed: 1, aborted: 1, 'in-progress': 3 }) });
+  new FakeApi().on('GET', '/api/v1/firmware/batch-upgrade-operation/', page(batch));
+  open('/mass-upgrades');
+  await screen.findByText('6 of 9 finished · 2 failed or aborted');
+});
+
+it('shows what an image is, and copies the whole of its checksum', async () => {
+  const api = new FakeApi();
+  const image = anImage();
+  api.on('GET', '/api/v1/firmware/build/b1/', aBuild());
+  api.on('GET', '/api/v1/firmware/build/b1/image/', page(image));
+  const { user } = open('/builds/b1');
+  const row = within(await screen.findByRole('row', { name: /Acme AP/ }));
+  row.getByText('24.10.1 r28597-0425664679');
+  row.getByText('3 MiB');
+  await user.click(row.getByRole('button', { name: `Copy ${image.sha256}` }));
+  expect(await navigator.clipboard.readText()).toBe(image.sha256);
+});
