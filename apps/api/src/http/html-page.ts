@@ -45,7 +45,7 @@ export function renderPage(page: HtmlPage): string {
 <h1>${escapeHtml(title)}</h1>
 <p class="request"><b>${escapeHtml(method)}</b> <code>${escapeHtml(address)}</code></p>
 ${loginHref === undefined ? '' : `<p class="login">You are not signed in. ${link(loginHref, 'Sign in')} and come back here.</p>\n`}<section class="bar">
-<nav aria-label="Methods"><span>Methods</span> ${page.methods.map(methodLink).join(' ')}</nav>
+<nav aria-label="Methods"><span>Read about and try:</span> ${page.methods.map(methodLink).join(' ')}</nav>
 <nav aria-label="Formats">${page.otherFormats.map(({ name, href }) => link(href, name)).join(' ')}</nav>
 </section>
 <section class="answer">

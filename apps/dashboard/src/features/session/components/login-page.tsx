@@ -15,6 +15,14 @@ import classes from './login-page.module.css';
 /** Only paths of our own: an address from elsewhere must not ride on a login. */
 const isOwnPath = (path: string) => /^\/(?![/\\])/.test(path);
 
+/** Pages of the API are not of this application: the browser loads them. */
+const isOfApi = (path: string) => /^\/(api|firmware)\//.test(path);
+
+function LoadPage({ path }: { readonly path: string }) {
+  useEffect(() => window.location.replace(path), [path]);
+  return null;
+}
+
 export function LoginPage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
@@ -27,6 +35,7 @@ export function LoginPage() {
   }, [t]);
 
   const next = params.get('next') ?? paths.home;
+  if (me.data && isOfApi(next)) return <LoadPage path={next} />;
   if (me.data) return <Navigate to={isOwnPath(next) ? next : paths.home} replace />;
 
   const submit = form.onSubmit((values) =>
