@@ -2304,6 +2304,8 @@ export interface components {
              * @description Null once the image was deleted.
              */
             image: string | null;
+            /** @description Size of the image. */
+            image_bytes: number;
             /** @description Lines joined by newlines. */
             log: string;
             log_lines: components["schemas"]["LogLineDto"][];
@@ -2339,6 +2341,8 @@ export interface components {
             upgrade_options: {
                 [key: string]: boolean;
             };
+            /** @description Of the image, taken by the device in the present try. */
+            uploaded_bytes: number;
         };
         UpgradeOperationDto: {
             /** Format: uuid */
