@@ -49,7 +49,9 @@ export class Gate {
 
   private async admit(endpoint: Endpoint, request: Request, response: Response): Promise<boolean> {
     const allow = allowedMethods(endpoint);
-    response.set({ Allow: allow, Vary: 'Accept, Cookie', 'Cache-Control': 'private, no-cache' });
+    response.set({ Allow: allow, 'Cache-Control': 'private, no-cache' });
+    // Beside what CORS has put there.
+    response.vary(['Accept', 'Cookie']);
     const route = endpoint.routes.get(request.method === 'HEAD' ? 'GET' : request.method);
     const caller = await this.callerFor(endpoint, route, request, response);
     if (request.method !== 'OPTIONS' && !route) throw methodNotAllowed(request.method, allow);
