@@ -51,7 +51,7 @@ export class Gate {
     const allow = allowedMethods(endpoint);
     response.set({ Allow: allow, 'Cache-Control': 'private, no-cache' });
     // Beside what CORS has put there.
-    response.vary(['Accept', 'Cookie']);
+    response.vary('Accept').vary('Cookie');
     const route = endpoint.routes.get(request.method === 'HEAD' ? 'GET' : request.method);
     const caller = await this.callerFor(endpoint, route, request, response);
     if (request.method !== 'OPTIONS' && !route) throw methodNotAllowed(request.method, allow);
