@@ -32,10 +32,6 @@ export class ClaimKeeper {
     await this.beating;
   }
 
-  get count(): number {
-    return this.runs.size;
-  }
-
   add(run: UpgradeRun): void {
     if (this.runs.size === 0) this.renewedAt = performance.now();
     this.runs.add(run);
