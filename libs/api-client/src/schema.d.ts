@@ -2627,6 +2627,8 @@ export interface operations {
                 action?: string;
                 created__gte?: string;
                 created__lt?: string;
+                /** @description `csv`: all rows as a table, unpaged. */
+                format?: "json" | "csv";
                 /** @description Id of an object */
                 object?: string;
                 object_type?: string;
@@ -2634,6 +2636,8 @@ export interface operations {
                 organization?: string;
                 page?: number | "last";
                 page_size?: number;
+                /** @description A part of the label of the object. */
+                search?: string;
                 user?: string;
             };
             header?: never;
@@ -2655,6 +2659,7 @@ export interface operations {
                         previous: string | null;
                         results: components["schemas"]["AuditEntryDto"][];
                     };
+                    "text/csv": string;
                 };
             };
             400: {
@@ -2713,6 +2718,8 @@ export interface operations {
                 organization?: string;
                 page?: number | "last";
                 page_size?: number;
+                /** @description A part of the name. */
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -3218,6 +3225,7 @@ export interface operations {
                         previous: string | null;
                         results: components["schemas"]["DeviceDto"][];
                     };
+                    "text/csv": string;
                 };
             };
             400: {
@@ -6697,6 +6705,7 @@ export interface operations {
                         previous: string | null;
                         results: components["schemas"]["BatchSkipDto"][];
                     };
+                    "text/csv": string;
                 };
             };
             400: {
@@ -6760,6 +6769,8 @@ export interface operations {
                 os?: string;
                 page?: number | "last";
                 page_size?: number;
+                /** @description A part of the name of the category with the version, or of `os`. */
+                search?: string;
                 version?: string;
             };
             header?: never;
@@ -7477,6 +7488,7 @@ export interface operations {
                         previous: string | null;
                         results: components["schemas"]["PreFlightDeviceDto"][];
                     };
+                    "text/csv": string;
                 };
             };
             400: {
@@ -7918,6 +7930,8 @@ export interface operations {
                 organization?: string;
                 page?: number | "last";
                 page_size?: number;
+                /** @description A part of the name. */
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -9190,6 +9204,7 @@ export interface operations {
                         previous: string | null;
                         results: components["schemas"]["UpgradeOperationDto"][];
                     };
+                    "text/csv": string;
                 };
             };
             400: {
@@ -10038,8 +10053,11 @@ export interface operations {
     Organizations_list: {
         parameters: {
             query?: {
+                is_active?: boolean;
                 page?: number | "last";
                 page_size?: number;
+                /** @description A part of the name or the slug. */
+                search?: string;
             };
             header?: never;
             path?: never;

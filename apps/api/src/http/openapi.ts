@@ -11,6 +11,7 @@ import {
   SwaggerModule,
 } from '@nestjs/swagger';
 import { permissionsOf } from './authorization';
+import { addLinks } from './openapi-links';
 import { type Route, RouteTable } from './route-table';
 
 type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -53,6 +54,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     }
     paths[path.startsWith('/api/') && !path.endsWith('/') ? `${path}/` : path] = item;
   }
+  addLinks(paths);
   const components = document.components ?? {};
   return withNullAmongChoices({
     ...document,
@@ -106,12 +108,17 @@ function describeAccess(operation: OperationObject, route: Route): void {
     ...(operation.requestBody ? { 413: 'Detail', 415: 'Detail' } : {}),
     ...(route.throttle === 'none' ? {} : { 429: 'Detail' }),
   };
+  if (route.formats.includes('csv')) describeTable(operation.responses['200']);
   for (const [status, schema] of Object.entries(refusals)) {
     operation.responses[status] ??= {
       description: '',
       content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
     };
   }
+}
+
+function describeTable(answer: OperationObject['responses'][string]): void {
+  if (answer && 'content' in answer) answer.content = { ...answer.content, 'text/csv': { schema: { type: 'string' } } };
 }
 
 /** Documents a paged list and its parameters. */
