@@ -111,10 +111,24 @@ describe('the audit trail', () => {
     [() => 'object_type=device', ['d-2']],
     [() => 'object=b-1', ['b-1']],
     [() => 'action=create', ['b-1']],
+    [() => 'search=ROOFTOPS', ['b-1']],
     [() => 'created__lt=2026-01-02', ['b-1']],
     [() => 'created__gte=2026-01-02', ['d-2']],
   ])('is filtered: %s', async (query, objects) => {
     expect(await found(query())).toEqual(objects);
+  });
+
+  it('comes as a table too, oldest first', async () => {
+    const { text, headers } = await api.send('GET', `${PATH}?format=csv`, { as: admin });
+    expect(headers.get('Content-Disposition')).toBe('attachment; filename="audit-trail.csv"');
+    const [head, first, second, ...rest] = text.trimEnd().split('\r\n');
+    expect(head).toBe('created,user,organization,object_type,object,object_label,action,changes,request_id');
+    const { username } = admin.user;
+    expect(first).toBe(
+      `2026-01-01T00:00:00.000000Z,${username},${ours.id},build,b-1,Rooftops v1,create,"{""version"":""1""}",request-1`,
+    );
+    expect(second).toContain(`,,${ours.id},device,d-2,roof,delete,{},`);
+    expect(rest).toEqual([]);
   });
 
   it('refuses filters that it cannot read', async () => {

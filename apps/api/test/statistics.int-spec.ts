@@ -1,4 +1,4 @@
-import type { Device } from '@firmware-upgrader/database';
+import { type Device, DeviceCheck } from '@firmware-upgrader/database';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 
@@ -20,8 +20,17 @@ describe('the statistics of a fleet', () => {
     expect((await api.send('GET', PATH, { as: admin })).body).toEqual({
       installed: [],
       categories: [],
-      operations_24h: { 'in-progress': 0, success: 0, failed: 0, aborted: 0, cancelled: 0, reasons: {} },
+      operations_24h: {
+        'in-progress': 0,
+        success: 0,
+        failed: 0,
+        aborted: 0,
+        cancelled: 0,
+        reasons: {},
+        failure_reasons: {},
+      },
       last_contact: { hour: 0, day: 0, week: 0, older: 0, never: 0 },
+      attention: { no_model: 0, no_connection: 0, check_failed: 0 },
       running_batches: 0,
     });
   });
@@ -42,7 +51,7 @@ describe('the statistics of a fleet', () => {
     const other = await make.anOrganization();
     await make.aDevice({ organizationId: other.id });
     await make.anUpgradeOperation({ deviceId: first.id, imageId: old.id, status: 'failed', reasonCode: 'timed-out' });
-    await make.anUpgradeOperation({ deviceId: first.id, imageId: old.id });
+    await make.anUpgradeOperation({ deviceId: first.id, imageId: old.id, reasonCode: 'cannot-connect' });
     const created = new Date(Date.now() - 25 * HOUR_MS);
     await make.anUpgradeOperation({ deviceId: first.id, imageId: old.id, status: 'success', created });
     await make.aBatch({ buildId: latest.buildId });
@@ -69,13 +78,46 @@ describe('the statistics of a fleet', () => {
         failed: 1,
         aborted: 0,
         cancelled: 0,
-        reasons: { 'timed-out': 1 },
+        reasons: { 'timed-out': 1, 'cannot-connect': 1 },
+        failure_reasons: { 'timed-out': 1 },
       },
       last_contact: { hour: 1, day: 1, week: 1, older: 1, never: 1 },
+      attention: { no_model: 0, no_connection: 5, check_failed: 0 },
       running_batches: 1,
     });
     expect((await api.send('GET', PATH, { as: root })).body.last_contact.never).toBe(2);
     const ofOther = await api.send('GET', `${PATH}?organization=${other.slug}`, { as: root });
     expect(ofOther.body).toMatchObject({ installed: [], categories: [], last_contact: { never: 1 } });
+  });
+
+  it('name what a person has to put right, and the list finds the same devices', async () => {
+    const { make } = api;
+    const organization = await make.anOrganization();
+    const aDevice = (name: string, values: Partial<Device> = {}) =>
+      make.aDevice({ organizationId: organization.id, name, model: 'Acme AP', ...values });
+    const connected = async (device: Device) => (await make.aDeviceConnection({ deviceId: device.id }), device);
+    await connected(await aDevice('ready'));
+    await connected(await aDevice('of-unknown-model', { model: '' }));
+    await aDevice('without-connection');
+    await aDevice('put-away', { model: '', isDeactivated: true });
+    const refused = await connected(await aDevice('refused'));
+    await api.db.dataSource.manager.insert(DeviceCheck, {
+      deviceId: refused.id,
+      kind: 'check',
+      status: 'done',
+      ok: false,
+      reasonCode: 'login-failed',
+      finishedAt: new Date(),
+    });
+
+    const { body } = await api.send('GET', `${PATH}?organization=${organization.slug}`, { as: root });
+    expect(body.attention).toEqual({ no_model: 1, no_connection: 1, check_failed: 1 });
+    const found = async (attention: string) => {
+      const path = `/api/v1/controller/device/?organization=${organization.id}&attention=${attention}`;
+      return (await api.send('GET', path, { as: root })).body.results.map(({ name }: Device) => name);
+    };
+    expect(await found('no_model')).toEqual(['of-unknown-model']);
+    expect(await found('no_connection')).toEqual(['without-connection']);
+    expect(await found('check_failed')).toEqual(['refused']);
   });
 });

@@ -11,13 +11,18 @@ export interface ApiClientOptions {
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
-export type ApiClient = Client<paths>;
+/** Answers are JSON: tables and files are fetched by their address. */
+export type ApiClient = Client<paths, 'application/json'>;
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Speaks to the API with the types of its own document. */
 export function createApiClient(options: ApiClientOptions = {}): ApiClient {
-  const client = createClient<paths>({ baseUrl: options.baseUrl, fetch: options.fetch, credentials: 'same-origin' });
+  const client = createClient<paths, 'application/json'>({
+    baseUrl: options.baseUrl,
+    fetch: options.fetch,
+    credentials: 'same-origin',
+  });
   client.use(identification(options));
   return client;
 }

@@ -287,6 +287,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/controller/device/change/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `change_device`. */
+        post: operations["DeviceBulk_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/controller/device/check/": {
         parameters: {
             query?: never;
@@ -298,6 +315,23 @@ export interface paths {
         put?: never;
         /** @description Needs `change_device`. */
         post: operations["DeviceChecks_checkMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controller/device/delete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `delete_device`. */
+        post: operations["DeviceBulk_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,6 +749,24 @@ export interface paths {
         head?: never;
         /** @description Needs `change_devicefirmware`. */
         patch: operations["DeviceFirmware_change"];
+        trace?: never;
+    };
+    "/api/v1/firmware/device/{deviceId}/firmware/candidate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_devicefirmware`. */
+        get: operations["DeviceFirmware_candidates"];
+        put?: never;
+        /** @description Needs `add_devicefirmware`. */
+        post: operations["DeviceFirmware_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/firmware/device/{deviceId}/firmware/image/": {
@@ -1206,6 +1258,14 @@ export interface components {
             /** @description Seen running the expected release; false: flashed, not seen since; null: nothing to compare with. */
             verified: boolean | null;
         };
+        AttentionDto: {
+            /** @description Active devices of which the last check failed. */
+            check_failed: number;
+            /** @description Active devices without an enabled connection. */
+            no_connection: number;
+            /** @description Active devices of which the model is not known. */
+            no_model: number;
+        };
         AuditEntryDto: {
             /** @description `create`, `change`, `delete`, or the name of an action such as `cancel`. */
             action: string;
@@ -1533,6 +1593,25 @@ export interface components {
             /** @enum {string} */
             type?: "outdoor" | "indoor";
         };
+        ChangeManyDevicesDto: {
+            /**
+             * Format: uuid
+             * @description A connection with these is added where there is none.
+             */
+            credentials?: string;
+            /** @description Ids, 1000 at most. */
+            devices: string[];
+            /**
+             * Format: uuid
+             * @description Null: out of its group.
+             */
+            group?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: nowhere in particular.
+             */
+            location?: string | null;
+        };
         ChangeOrganizationDto: {
             description?: string;
             /** Format: email */
@@ -1572,6 +1651,13 @@ export interface components {
             /** @description Read from superusers only. */
             user_permissions?: ("view_category" | "add_category" | "change_category" | "delete_category" | "view_build" | "add_build" | "change_build" | "delete_build" | "view_firmwareimage" | "add_firmwareimage" | "change_firmwareimage" | "delete_firmwareimage" | "view_devicefirmware" | "add_devicefirmware" | "change_devicefirmware" | "delete_devicefirmware" | "view_batchupgradeoperation" | "add_batchupgradeoperation" | "change_batchupgradeoperation" | "delete_batchupgradeoperation" | "view_upgradeoperation" | "add_upgradeoperation" | "change_upgradeoperation" | "delete_upgradeoperation" | "view_device" | "add_device" | "change_device" | "delete_device" | "view_devicegroup" | "add_devicegroup" | "change_devicegroup" | "delete_devicegroup" | "view_location" | "add_location" | "change_location" | "delete_location" | "view_devicelocation" | "add_devicelocation" | "change_devicelocation" | "delete_devicelocation" | "view_deviceconnection" | "add_deviceconnection" | "change_deviceconnection" | "delete_deviceconnection" | "view_credentials" | "add_credentials" | "change_credentials" | "delete_credentials" | "view_organization" | "add_organization" | "change_organization" | "delete_organization" | "view_organizationuser" | "add_organizationuser" | "change_organizationuser" | "delete_organizationuser" | "view_organizationowner" | "add_organizationowner" | "change_organizationowner" | "delete_organizationowner" | "view_organizationdevicesettings" | "add_organizationdevicesettings" | "change_organizationdevicesettings" | "delete_organizationdevicesettings" | "view_user" | "add_user" | "change_user" | "delete_user" | "view_group" | "add_group" | "change_group" | "delete_group")[];
             username?: string;
+        };
+        ConfirmFirmwareDto: {
+            /**
+             * Format: uuid
+             * @description One of the candidates.
+             */
+            image: string;
         };
         ConnectionDto: {
             /** Format: date-time */
@@ -1660,6 +1746,12 @@ export interface components {
         CredentialsParamsDto: {
             port?: number;
             username: string;
+        };
+        DeleteManyDevicesDto: {
+            /** @description Ids, 1000 at most. */
+            devices: string[];
+            /** @description Also active devices. */
+            force?: boolean;
         };
         Detail: {
             detail: string;
@@ -2017,6 +2109,10 @@ export interface components {
             /** @description The same in English. */
             text: string;
         };
+        ManyDevicesAnswerDto: {
+            accepted: string[];
+            refused: components["schemas"]["RefusedDeviceDto"][];
+        };
         ManyDevicesDto: {
             /** @description Ids, 1000 at most. */
             devices: string[];
@@ -2064,6 +2160,10 @@ export interface components {
             aborted: number;
             cancelled: number;
             failed: number;
+            /** @description The same of those that failed or were aborted. */
+            failure_reasons: {
+                [key: string]: number;
+            };
             "in-progress": number;
             /** @description Reason code → number. */
             reasons: {
@@ -2174,6 +2274,13 @@ export interface components {
             device: string;
             reason_code: string;
         };
+        RefusedDeviceDto: {
+            /** @description The rule, where the reason names none. */
+            detail: string;
+            /** Format: uuid */
+            device: string;
+            reason_code: string;
+        };
         ReplaceDeviceDto: {
             /** @description Demanded by the contract and ignored. */
             config: {
@@ -2264,6 +2371,8 @@ export interface components {
             };
         };
         StatisticsDto: {
+            /** @description What a person has to put right. */
+            attention: components["schemas"]["AttentionDto"];
             categories: components["schemas"]["CategoryStatisticsDto"][];
             /** @description Most first. */
             installed: components["schemas"]["InstalledBuildDto"][];
@@ -2627,6 +2736,8 @@ export interface operations {
                 action?: string;
                 created__gte?: string;
                 created__lt?: string;
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description `csv`: all rows as a table, unpaged. */
                 format?: "json" | "csv";
                 /** @description Id of an object */
@@ -2715,6 +2826,8 @@ export interface operations {
     Credentials_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 organization?: string;
                 page?: number | "last";
                 page_size?: number;
@@ -3180,13 +3293,25 @@ export interface operations {
     Devices_list: {
         parameters: {
             query?: {
+                /** @description What a person has to put right. */
+                attention?: "no_model" | "no_connection" | "check_failed";
+                /** @description Why the latest check of the device is not ok. */
+                check_reason?: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed";
                 created?: string;
                 created__gte?: string;
                 created__lt?: string;
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
+                /** @description What was last found installed: the newest build of its category, an earlier one, or none of ours. */
+                firmware?: "latest" | "behind" | "unknown";
                 /** @description `csv`: all rows as a table, unpaged. */
                 format?: "json" | "csv";
                 group?: string;
+                /** @description The build that was last flashed or found on the device. */
+                installed_build?: string;
                 is_deactivated?: boolean;
+                /** @description Whether an enabled connection worked (true) or failed (false) last. */
+                is_working?: boolean;
                 location?: string;
                 /** @description A part of the name of the location. */
                 location__name?: string;
@@ -3203,6 +3328,8 @@ export interface operations {
                 page_size?: number;
                 /** @description A part of the name, MAC address or management address. */
                 search?: string;
+                /** @description Not heard of since then, or never. */
+                silent_since?: string;
                 /** @description Has a location. */
                 with_geo?: boolean;
             };
@@ -3368,6 +3495,8 @@ export interface operations {
     Connections_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description created, last_attempt */
                 ordering?: string;
                 page?: number | "last";
@@ -3840,6 +3969,8 @@ export interface operations {
     HostKeys_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description created */
                 ordering?: string;
                 page?: number | "last";
@@ -5104,6 +5235,93 @@ export interface operations {
             };
         };
     };
+    DeviceBulk_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeManyDevicesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManyDevicesAnswerDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
     DeviceChecks_checkMany: {
         parameters: {
             query?: never;
@@ -5191,9 +5409,98 @@ export interface operations {
             };
         };
     };
+    DeviceBulk_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteManyDevicesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManyDevicesAnswerDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
     Groups_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description name, created, modified */
                 ordering?: string;
                 organization?: string;
@@ -5661,6 +5968,8 @@ export interface operations {
     Locations_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 is_mobile?: boolean;
                 /** @description name, created, modified */
                 ordering?: string;
@@ -6130,6 +6439,8 @@ export interface operations {
     Locations_listDevices: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description name, created, modified, last_contact_at */
                 ordering?: string;
                 page?: number | "last";
@@ -6213,6 +6524,8 @@ export interface operations {
             query?: {
                 build?: string;
                 created?: string;
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description created, modified */
                 ordering?: string;
                 /** @description Slug of an organization */
@@ -6676,6 +6989,8 @@ export interface operations {
     Batches_skips: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description `csv`: all rows as a table, unpaged. */
                 format?: "json" | "csv";
                 page?: number | "last";
@@ -6762,6 +7077,8 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description version, created, modified */
                 ordering?: string;
                 /** @description Slug of an organization */
@@ -6934,6 +7251,8 @@ export interface operations {
     Images_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description type, created, modified */
                 ordering?: string;
                 page?: number | "last";
@@ -7455,6 +7774,8 @@ export interface operations {
         parameters: {
             query?: {
                 decision?: "upgrade" | "skip";
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description `csv`: all rows as a table, unpaged. */
                 format?: "json" | "csv";
                 group?: string;
@@ -7924,6 +8245,8 @@ export interface operations {
     Categories_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description name, created, modified */
                 ordering?: string;
                 /** @description Slug of an organization */
@@ -8704,9 +9027,189 @@ export interface operations {
             };
         };
     };
+    DeviceFirmware_candidates: {
+        parameters: {
+            query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
+                page?: number | "last";
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: uri */
+                        next: string | null;
+                        /** Format: uri */
+                        previous: string | null;
+                        results: components["schemas"]["SelectableImageDto"][];
+                    };
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceFirmware_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmFirmwareDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceFirmwareDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
     DeviceFirmware_selectableImages: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 page?: number | "last";
                 page_size?: number;
             };
@@ -8786,6 +9289,8 @@ export interface operations {
     DeviceOperations_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description Slug of an organization */
                 organization?: string;
                 page?: number | "last";
@@ -9015,6 +9520,8 @@ export interface operations {
         parameters: {
             query?: {
                 board?: string;
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 page?: number | "last";
                 page_size?: number;
                 /** @description Part of id, label or a board */
@@ -9165,12 +9672,16 @@ export interface operations {
         parameters: {
             query?: {
                 batch?: string;
+                /** @description The build of the image or of the batch. */
+                build?: string;
                 created__gte?: string;
                 created__lt?: string;
                 device?: string;
                 device__organization?: string;
                 /** @description Slug */
                 device__organization__slug?: string;
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description `csv`: all rows as a table, unpaged. */
                 format?: "json" | "csv";
                 image?: string;
@@ -9390,6 +9901,8 @@ export interface operations {
     Upgraders_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 page?: number | "last";
                 page_size?: number;
             };
@@ -9511,6 +10024,8 @@ export interface operations {
     Settings_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 page?: number | "last";
                 page_size?: number;
             };
@@ -9588,6 +10103,8 @@ export interface operations {
     UserGroups_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 /** @description name */
                 ordering?: string;
                 page?: number | "last";
@@ -10053,6 +10570,8 @@ export interface operations {
     Organizations_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 is_active?: boolean;
                 page?: number | "last";
                 page_size?: number;
@@ -10887,6 +11406,8 @@ export interface operations {
     Accounts_list: {
         parameters: {
             query?: {
+                /** @description Keys of the rows, separated by commas: only these are answered. */
+                fields?: string;
                 is_active?: boolean;
                 /** @description username, created, last_login */
                 ordering?: string;

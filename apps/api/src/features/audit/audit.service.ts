@@ -15,4 +15,9 @@ export class AuditService {
   list(scope: OrganizationScope, filter: AuditFilterDto, list: ListRequest): Promise<Slice<AuditEntry>> {
     return this.database.read((em) => this.entries.list(em, scope, filter, list));
   }
+
+  /** All that the filter lets through, oldest first, some at a time. */
+  async *all(scope: OrganizationScope, filter: AuditFilterDto): AsyncGenerator<AuditEntry[]> {
+    yield* await this.database.read(async (em) => this.entries.all(em, scope, filter));
+  }
 }

@@ -1,6 +1,7 @@
 import { Build, Category, DeviceFirmware, FirmwareImage } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { contains } from '../../http/like';
 import type { OrganizationScope, SharedRows } from '../../http/organization-scope';
 import type { Ordering } from '../../http/ordering';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
@@ -20,6 +21,11 @@ export class BuildsRepository {
     if (filter.category !== undefined) query.andWhere('build.categoryId = :category', filter);
     if (filter.version !== undefined) query.andWhere('build.version = :version', filter);
     if (filter.os !== undefined) query.andWhere('build.os = :os', filter);
+    if (filter.search !== undefined) {
+      query.andWhere(`(category.name || ' ' || build.version ILIKE :search OR build.os ILIKE :search)`, {
+        search: contains(filter.search),
+      });
+    }
     return takePage(query, list, buildOrdering);
   }
 

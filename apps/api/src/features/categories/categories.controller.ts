@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
@@ -8,7 +8,7 @@ import { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { CategoriesService } from './categories.service';
 import { CategoryDto, toCategoryDto } from './dto/category.dto';
-import { ChangeCategoryDto, WriteCategoryDto } from './dto/write-category.dto';
+import { CategoryFilterDto, ChangeCategoryDto, WriteCategoryDto } from './dto/write-category.dto';
 
 @ApiTags('Categories')
 @Resource('category')
@@ -19,8 +19,12 @@ export class CategoriesController {
   @Get()
   @ApiList(CategoryDto, 'name', 'created', 'modified')
   @ApiOrganizationFilter()
-  async list(@Scope() scope: OrganizationScope, @List() list: ListRequest): Promise<Page<CategoryDto>> {
-    return toPage(await this.categories.list(scope, list), list, toCategoryDto);
+  async list(
+    @Scope() scope: OrganizationScope,
+    @Query() filter: CategoryFilterDto,
+    @List() list: ListRequest,
+  ): Promise<Page<CategoryDto>> {
+    return toPage(await this.categories.list(scope, filter, list), list, toCategoryDto);
   }
 
   @Post()

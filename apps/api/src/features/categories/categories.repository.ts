@@ -1,9 +1,11 @@
 import { Build, Category, FirmwareImage } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { contains } from '../../http/like';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { Ordering } from '../../http/ordering';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+import type { CategoryFilterDto } from './dto/write-category.dto';
 
 const categoryOrdering: Ordering = {
   fields: { name: 'category.name', created: 'category.created', modified: 'category.modified' },
@@ -13,8 +15,15 @@ const categoryOrdering: Ordering = {
 
 @Injectable()
 export class CategoriesRepository {
-  list(em: EntityManager, scope: OrganizationScope, list: ListRequest): Promise<Slice<Category>> {
-    return takePage(this.visible(em, scope), list, categoryOrdering);
+  list(
+    em: EntityManager,
+    scope: OrganizationScope,
+    { search }: CategoryFilterDto,
+    list: ListRequest,
+  ): Promise<Slice<Category>> {
+    const query = this.visible(em, scope);
+    if (search !== undefined) query.andWhere('category.name ILIKE :search', { search: contains(search) });
+    return takePage(query, list, categoryOrdering);
   }
 
   find(em: EntityManager, scope: OrganizationScope, id: string): Promise<Category | null> {

@@ -12,7 +12,7 @@ import { wording } from '../../http/wording';
 import { OrganizationsService } from '../organizations/organizations.service';
 import { CategoriesRepository } from './categories.repository';
 import type { CountedCategory } from './dto/category.dto';
-import type { ChangeCategoryDto, WriteCategoryDto } from './dto/write-category.dto';
+import type { CategoryFilterDto, ChangeCategoryDto, WriteCategoryDto } from './dto/write-category.dto';
 
 @Injectable()
 export class CategoriesService {
@@ -22,9 +22,9 @@ export class CategoriesService {
     private readonly organizations: OrganizationsService,
   ) {}
 
-  list(scope: OrganizationScope, list: ListRequest): Promise<Slice<CountedCategory>> {
+  list(scope: OrganizationScope, filter: CategoryFilterDto, list: ListRequest): Promise<Slice<CountedCategory>> {
     return this.database.read(async (em) => {
-      const slice = await this.categories.list(em, scope, list);
+      const slice = await this.categories.list(em, scope, filter, list);
       return { ...slice, rows: await this.withCounts(em, slice.rows) };
     });
   }

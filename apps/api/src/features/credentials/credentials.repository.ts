@@ -1,6 +1,7 @@
 import { Credentials } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { contains } from '../../http/like';
 import type { Ordering } from '../../http/ordering';
 import type { OrganizationScope, SharedRows } from '../../http/organization-scope';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
@@ -18,11 +19,12 @@ export class CredentialsRepository {
   list(
     em: EntityManager,
     scope: OrganizationScope,
-    { organization }: CredentialsFilterDto,
+    { organization, search }: CredentialsFilterDto,
     list: ListRequest,
   ): Promise<Slice<Credentials>> {
     const query = this.visible(em, scope, 'with-shared');
     if (organization !== undefined) query.andWhere('credentials.organizationId = :organization', { organization });
+    if (search !== undefined) query.andWhere('credentials.name ILIKE :search', { search: contains(search) });
     return takePage(query, list, ordering);
   }
 

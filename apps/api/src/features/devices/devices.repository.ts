@@ -5,7 +5,8 @@ import { contains } from '../../http/like';
 import type { Ordering } from '../../http/ordering';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
-import type { DeviceFilterDto } from './dto/write-device.dto';
+import { type Attention, attentionConditions } from './device-conditions';
+import type { DeviceFilterDto, FirmwareState } from './dto/write-device.dto';
 
 const CHUNK = 500;
 
@@ -22,6 +23,17 @@ const ordering: Ordering = {
 
 const LOCATED =
   'SELECT FROM device_location dl JOIN location l ON l.id = dl.location_id WHERE dl.device_id = device.id';
+
+const INSTALLED = `SELECT FROM device_firmware f JOIN firmware_image i ON i.id = f.installed_image_id
+  JOIN build b ON b.id = i.build_id WHERE f.device_id = device.id`;
+const NEWER =
+  'SELECT FROM build newer WHERE newer.category_id = b.category_id AND (newer.created, newer.id) > (b.created, b.id)';
+
+const firmwareConditions: Readonly<Record<FirmwareState, string>> = {
+  latest: `EXISTS (${INSTALLED} AND NOT EXISTS (${NEWER}))`,
+  behind: `EXISTS (${INSTALLED} AND EXISTS (${NEWER}))`,
+  unknown: `NOT EXISTS (${INSTALLED})`,
+};
 
 type Value = string | boolean | Date;
 
@@ -41,6 +53,18 @@ const conditions: Readonly<Record<keyof DeviceFilterDto, (value: Value) => [stri
   model: (model) => ['device.model = :model', { model }],
   os: (os) => ['device.os = :os', { os }],
   is_deactivated: (isDeactivated) => ['device.isDeactivated = :isDeactivated', { isDeactivated }],
+  installed_build: (build) => [`EXISTS (${INSTALLED} AND b.id = :build)`, { build }],
+  firmware: (state) => [firmwareConditions[state as FirmwareState], {}],
+  is_working: (isWorking) => [
+    'EXISTS (SELECT FROM device_connection c WHERE c.device_id = device.id AND c.enabled AND c.is_working = :isWorking)',
+    { isWorking },
+  ],
+  silent_since: (since) => ['(device.lastContactAt < :since OR device.lastContactAt IS NULL)', { since }],
+  check_reason: (reason) => [
+    'EXISTS (SELECT FROM device_check k WHERE k.device_id = device.id AND k.reason_code = :reason)',
+    { reason },
+  ],
+  attention: (attention) => [attentionConditions[attention as Attention], {}],
   created: (at) => ['device.created = :at', { at }],
   created__gte: (from) => ['device.created >= :from', { from }],
   created__lt: (before) => ['device.created < :before', { before }],

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource, WithoutManagerGate } from '../../http/access';
 import { type Caller, CurrentCaller } from '../../http/caller';
@@ -16,7 +16,7 @@ import {
   toOrganizationDetailDto,
   toOrganizationDto,
 } from './dto/organization.dto';
-import { ChangeOrganizationDto, WriteOrganizationDto } from './dto/write-organization.dto';
+import { ChangeOrganizationDto, OrganizationFilterDto, WriteOrganizationDto } from './dto/write-organization.dto';
 import { DeviceSettingsService } from './device-settings.service';
 import { OrganizationsService } from './organizations.service';
 
@@ -32,8 +32,12 @@ export class OrganizationsController {
 
   @Get()
   @ApiList(OrganizationDto)
-  async list(@CurrentCaller() caller: Caller, @List() list: ListRequest): Promise<Page<OrganizationDto>> {
-    return toPage(await this.organizations.list(caller, list), list, toOrganizationDto);
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Query() filter: OrganizationFilterDto,
+    @List() list: ListRequest,
+  ): Promise<Page<OrganizationDto>> {
+    return toPage(await this.organizations.list(caller, filter, list), list, toOrganizationDto);
   }
 
   @Post()

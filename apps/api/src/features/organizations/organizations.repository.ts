@@ -1,9 +1,11 @@
 import { Organization, OrganizationDeviceSettings, OrganizationOwner } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { contains } from '../../http/like';
 import type { Ordering } from '../../http/ordering';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+import type { OrganizationFilterDto } from './dto/write-organization.dto';
 
 const ordering: Ordering = {
   fields: {},
@@ -14,8 +16,20 @@ const ordering: Ordering = {
 
 @Injectable()
 export class OrganizationsRepository {
-  list(em: EntityManager, scope: OrganizationScope, list: ListRequest): Promise<Slice<Organization>> {
-    return takePage(this.visible(em, scope), list, ordering);
+  list(
+    em: EntityManager,
+    scope: OrganizationScope,
+    { search, is_active: isActive }: OrganizationFilterDto,
+    list: ListRequest,
+  ): Promise<Slice<Organization>> {
+    const query = this.visible(em, scope);
+    if (isActive !== undefined) query.andWhere('organization.isActive = :isActive', { isActive });
+    if (search !== undefined) {
+      query.andWhere('(organization.name ILIKE :search OR organization.slug ILIKE :search)', {
+        search: contains(search),
+      });
+    }
+    return takePage(query, list, ordering);
   }
 
   find(em: EntityManager, scope: OrganizationScope, id: string): Promise<Organization | null> {

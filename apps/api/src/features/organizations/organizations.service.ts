@@ -14,7 +14,7 @@ import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
-import type { ChangeOrganizationDto, WriteOrganizationDto } from './dto/write-organization.dto';
+import type { ChangeOrganizationDto, OrganizationFilterDto, WriteOrganizationDto } from './dto/write-organization.dto';
 import { OrganizationsRepository } from './organizations.repository';
 
 export interface OrganizationDetail {
@@ -29,8 +29,8 @@ export class OrganizationsService {
     private readonly organizations: OrganizationsRepository,
   ) {}
 
-  list(caller: Caller, list: ListRequest): Promise<Slice<Organization>> {
-    return this.database.read((em) => this.organizations.list(em, caller.scope, list));
+  list(caller: Caller, filter: OrganizationFilterDto, list: ListRequest): Promise<Slice<Organization>> {
+    return this.database.read((em) => this.organizations.list(em, caller.scope, filter, list));
   }
 
   find(caller: Caller, id: string): Promise<OrganizationDetail> {

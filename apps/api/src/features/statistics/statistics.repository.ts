@@ -3,6 +3,7 @@ import type { ReasonCode, UpgradeStatus } from '@firmware-upgrader/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { OrganizationScope } from '../../http/organization-scope';
+import { type Attention, attentionConditions, type ContactAge, contactConditions } from '../devices/device-conditions';
 
 /** Devices that were last seen with an image of this build. */
 export interface InstalledFigure {
@@ -30,16 +31,10 @@ export interface EndFigure {
   readonly count: number;
 }
 
-/** Devices by when they were last heard of. */
-export interface ContactFigures {
-  readonly hour: number;
-  readonly day: number;
-  readonly week: number;
-  readonly older: number;
-  readonly never: number;
-}
+/** Devices by when they were last heard of, and by what a person has to put right on them. */
+export type DeviceFigures = Readonly<Record<ContactAge | Attention, number>>;
 
-const CONTACT_AGE = 'now() - device.lastContactAt';
+const deviceConditions = { ...contactConditions, ...attentionConditions };
 
 /** Each figure is one statement, however large the fleet. */
 @Injectable()
@@ -91,17 +86,14 @@ export class StatisticsRepository {
     return scope.limit(query, 'operation.organizationId').getRawMany<EndFigure>();
   }
 
-  async contacts(em: EntityManager, scope: OrganizationScope): Promise<ContactFigures> {
-    const count = (condition: string) => `count(*) FILTER (WHERE ${condition})::int`;
-    const query = em
-      .createQueryBuilder(Device, 'device')
-      .select(count(`${CONTACT_AGE} <= interval '1 hour'`), 'hour')
-      .addSelect(count(`${CONTACT_AGE} > interval '1 hour' AND ${CONTACT_AGE} <= interval '1 day'`), 'day')
-      .addSelect(count(`${CONTACT_AGE} > interval '1 day' AND ${CONTACT_AGE} <= interval '7 days'`), 'week')
-      .addSelect(count(`${CONTACT_AGE} > interval '7 days'`), 'older')
-      .addSelect(count('device.lastContactAt IS NULL'), 'never');
-    const row = await scope.limit(query, 'device.organizationId').getRawOne<ContactFigures>();
-    return row ?? { hour: 0, day: 0, week: 0, older: 0, never: 0 };
+  async devices(em: EntityManager, scope: OrganizationScope): Promise<DeviceFigures> {
+    const query = em.createQueryBuilder(Device, 'device').select([]);
+    for (const [name, condition] of Object.entries(deviceConditions)) {
+      query.addSelect(`count(*) FILTER (WHERE ${condition})::int`, name);
+    }
+    const [figures] = await scope.limit(query, 'device.organizationId').getRawMany<DeviceFigures>();
+    if (!figures) throw new Error('A count of rows has a row.');
+    return figures;
   }
 
   runningBatches(em: EntityManager, scope: OrganizationScope): Promise<number> {

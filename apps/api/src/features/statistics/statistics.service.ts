@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrganizationScope } from '../../http/organization-scope';
 import {
   type CategoryFigures,
-  type ContactFigures,
+  type DeviceFigures,
   type EndFigure,
   type InstalledFigure,
   type LatestBuild,
@@ -14,7 +14,7 @@ export interface FleetStatistics {
   readonly installed: readonly InstalledFigure[];
   readonly categories: readonly CategoryFigures[];
   readonly recentOperations: readonly EndFigure[];
-  readonly contacts: ContactFigures;
+  readonly devices: DeviceFigures;
   readonly runningBatches: number;
 }
 
@@ -27,14 +27,14 @@ export class StatisticsService {
 
   ofFleet(scope: OrganizationScope): Promise<FleetStatistics> {
     return this.database.read(async (em) => {
-      const [installed, latest, recentOperations, contacts, runningBatches] = await Promise.all([
+      const [installed, latest, recentOperations, devices, runningBatches] = await Promise.all([
         this.statistics.installed(em, scope),
         this.statistics.latestBuilds(em, scope),
         this.statistics.recentOperations(em, scope),
-        this.statistics.contacts(em, scope),
+        this.statistics.devices(em, scope),
         this.statistics.runningBatches(em, scope),
       ]);
-      return { installed, categories: latest.map(figuresFrom(installed)), recentOperations, contacts, runningBatches };
+      return { installed, categories: latest.map(figuresFrom(installed)), recentOperations, devices, runningBatches };
     });
   }
 }

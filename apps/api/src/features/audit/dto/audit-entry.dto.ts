@@ -56,11 +56,32 @@ export class AuditFilterDto {
   @TextField({ required: false, blank: true })
   action?: string;
 
+  @TextField({ required: false, description: 'A part of the label of the object.' })
+  search?: string;
+
   @DateTimeField({ required: false })
   created__gte?: Date;
 
   @DateTimeField({ required: false })
   created__lt?: Date;
+}
+
+/** A row of the table. */
+export interface AuditRow {
+  readonly created: string;
+  readonly user: string;
+  readonly organization: string | null;
+  readonly object_type: string;
+  readonly object: string;
+  readonly object_label: string;
+  readonly action: string;
+  readonly changes: string;
+  readonly request_id: string;
+}
+
+export function toAuditRow(entry: AuditEntry): AuditRow {
+  const { user, changes, ...rest } = toAuditEntryDto(entry);
+  return { ...rest, user: user?.username ?? '', changes: JSON.stringify(changes) };
 }
 
 /** The entry comes with its user. */

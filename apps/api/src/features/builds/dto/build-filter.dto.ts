@@ -9,4 +9,7 @@ export class BuildFilterDto {
 
   @TextField({ required: false, blank: true })
   os?: string;
+
+  @TextField({ required: false, description: 'A part of the name of the category with the version, or of `os`.' })
+  search?: string;
 }

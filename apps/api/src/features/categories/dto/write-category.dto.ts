@@ -17,3 +17,8 @@ export class WriteCategoryDto {
 }
 
 export class ChangeCategoryDto extends PartialType(WriteCategoryDto, { skipNullProperties: false }) {}
+
+export class CategoryFilterDto {
+  @TextField({ required: false, description: 'A part of the name.' })
+  search?: string;
+}

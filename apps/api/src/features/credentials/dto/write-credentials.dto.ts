@@ -41,4 +41,7 @@ export class ChangeCredentialsDto extends PartialType(WriteCredentialsDto, { ski
 export class CredentialsFilterDto {
   @RelationField({ required: false })
   organization?: string;
+
+  @TextField({ required: false, description: 'A part of the name.' })
+  search?: string;
 }

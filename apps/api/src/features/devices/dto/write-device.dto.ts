@@ -1,13 +1,16 @@
+import { type ReasonCode, reasonCodes } from '@firmware-upgrader/domain';
 import { PartialType } from '@nestjs/swagger';
 import {
   AddressField,
   BooleanField,
+  ChoiceField,
   DateTimeField,
   JsonObjectField,
   RelationField,
   TextField,
 } from '../../../http/validators';
 import { DeviceNameField, MacAddressField } from './device.fields';
+import { type Attention, attentions } from '../device-conditions';
 
 export class WriteDeviceDto {
   @DeviceNameField()
@@ -62,6 +65,9 @@ export class DeleteDeviceDto {
   force?: boolean;
 }
 
+export const firmwareStates = ['latest', 'behind', 'unknown'] as const;
+export type FirmwareState = (typeof firmwareStates)[number];
+
 export class DeviceFilterDto {
   @TextField({ required: false, description: 'A part of the name.' })
   name?: string;
@@ -95,6 +101,27 @@ export class DeviceFilterDto {
 
   @BooleanField({ required: false })
   is_deactivated?: boolean;
+
+  @RelationField({ required: false, description: 'The build that was last flashed or found on the device.' })
+  installed_build?: string;
+
+  @ChoiceField(firmwareStates, {
+    required: false,
+    description: 'What was last found installed: the newest build of its category, an earlier one, or none of ours.',
+  })
+  firmware?: FirmwareState;
+
+  @BooleanField({ required: false, description: 'Whether an enabled connection worked (true) or failed (false) last.' })
+  is_working?: boolean;
+
+  @DateTimeField({ required: false, description: 'Not heard of since then, or never.' })
+  silent_since?: Date;
+
+  @ChoiceField(reasonCodes, { required: false, description: 'Why the latest check of the device is not ok.' })
+  check_reason?: ReasonCode;
+
+  @ChoiceField(attentions, { required: false, description: 'What a person has to put right.' })
+  attention?: Attention;
 
   @DateTimeField({ required: false })
   created?: Date;

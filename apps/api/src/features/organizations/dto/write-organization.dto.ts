@@ -31,3 +31,11 @@ export class WriteOrganizationDto {
 }
 
 export class ChangeOrganizationDto extends PartialType(WriteOrganizationDto, { skipNullProperties: false }) {}
+
+export class OrganizationFilterDto {
+  @TextField({ required: false, description: 'A part of the name or the slug.' })
+  search?: string;
+
+  @BooleanField({ required: false })
+  is_active?: boolean;
+}

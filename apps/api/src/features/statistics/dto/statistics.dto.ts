@@ -1,5 +1,6 @@
 import type { UpgradeStatus } from '@firmware-upgrader/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Attention, ContactAge } from '../../devices/device-conditions';
 import type { EndFigure } from '../statistics.repository';
 import type { FleetStatistics } from '../statistics.service';
 
@@ -37,7 +38,7 @@ export class CategoryStatisticsDto {
   behind: number;
 }
 
-export class LastContactDto {
+export class LastContactDto implements Record<ContactAge, number> {
   @ApiProperty({ type: 'integer', description: 'Within the last hour.' })
   hour: number;
 
@@ -72,6 +73,24 @@ export class OperationStatisticsDto implements Record<UpgradeStatus, number> {
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'Reason code → number.' })
   reasons: Record<string, number>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'The same of those that failed or were aborted.',
+  })
+  failure_reasons: Record<string, number>;
+}
+
+export class AttentionDto implements Record<Attention, number> {
+  @ApiProperty({ type: 'integer', description: 'Active devices of which the model is not known.' })
+  no_model: number;
+
+  @ApiProperty({ type: 'integer', description: 'Active devices without an enabled connection.' })
+  no_connection: number;
+
+  @ApiProperty({ type: 'integer', description: 'Active devices of which the last check failed.' })
+  check_failed: number;
 }
 
 export class StatisticsDto {
@@ -87,11 +106,15 @@ export class StatisticsDto {
   @ApiProperty()
   last_contact: LastContactDto;
 
+  @ApiProperty({ description: 'What a person has to put right.' })
+  attention: AttentionDto;
+
   @ApiProperty({ type: 'integer' })
   running_batches: number;
 }
 
 export function toStatisticsDto(statistics: FleetStatistics): StatisticsDto {
+  const { hour, day, week, older, never, ...attention } = statistics.devices;
   return {
     installed: statistics.installed.map(({ categoryId, buildId, version, devices }) => ({
       category: categoryId,
@@ -108,7 +131,8 @@ export function toStatisticsDto(statistics: FleetStatistics): StatisticsDto {
       behind: figures.behind,
     })),
     operations_24h: toOperationStatistics(statistics.recentOperations),
-    last_contact: { ...statistics.contacts },
+    last_contact: { hour, day, week, older, never },
+    attention,
     running_batches: statistics.runningBatches,
   };
 }
@@ -116,9 +140,14 @@ export function toStatisticsDto(statistics: FleetStatistics): StatisticsDto {
 function toOperationStatistics(ends: readonly EndFigure[]): OperationStatisticsDto {
   const figures = { 'in-progress': 0, success: 0, failed: 0, aborted: 0, cancelled: 0 };
   const reasons: Record<string, number> = {};
+  const failureReasons: Record<string, number> = {};
   for (const { status, reasonCode, count } of ends) {
     figures[status] += count;
-    if (reasonCode !== null) reasons[reasonCode] = (reasons[reasonCode] ?? 0) + count;
+    if (reasonCode === null) continue;
+    reasons[reasonCode] = (reasons[reasonCode] ?? 0) + count;
+    if (status === 'failed' || status === 'aborted') {
+      failureReasons[reasonCode] = (failureReasons[reasonCode] ?? 0) + count;
+    }
   }
-  return { ...figures, reasons };
+  return { ...figures, reasons, failure_reasons: failureReasons };
 }
