@@ -12,6 +12,7 @@ describe('the list of devices', () => {
   let slug: string;
   let location: string;
   let group: string;
+  let oldBuild: string;
 
   beforeAll(async () => {
     api = await testApi();
@@ -29,8 +30,16 @@ describe('the list of devices', () => {
       model: 'Model A',
       os: 'OpenWrt 23',
       created: new Date('2026-01-01T00:00:00Z'),
+      lastContactAt: new Date(),
     });
     await api.make.aDeviceLocation({ deviceId: id, locationId: location });
+    const { id: categoryId } = await api.make.aCategory({ organizationId: organization });
+    oldBuild = (await api.make.aBuild({ categoryId, created: new Date('2026-01-01T00:00:00Z') })).id;
+    await api.make.aBuild({ categoryId });
+    const { id: imageId } = await api.make.anImage({ buildId: oldBuild });
+    await api.make.aDeviceFirmware({ deviceId: id, imageId, installedImageId: imageId });
+    const { id: credentialsId } = await api.make.someCredentials({ organizationId: organization });
+    await api.make.aDeviceConnection({ deviceId: id, credentialsId, isWorking: false });
     await api.make.aDevice({
       organizationId: organization,
       name: 'south',
@@ -67,6 +76,14 @@ describe('the list of devices', () => {
       'is_deactivated=true': ['south'],
       'created=2026-02-01T00:00:00.000000Z': ['south'],
       'created__gte=2026-01-15&created__lt=2026-03-01': ['south'],
+      [`installed_build=${oldBuild}`]: ['north-100'],
+      'firmware=behind': ['north-100'],
+      'firmware=latest': [],
+      'firmware=unknown': ['south'],
+      'is_working=false': ['north-100'],
+      'is_working=true': [],
+      'silent_since=2026-03-01': ['south'],
+      'check_reason=model-unknown': [],
       [`group=${group}`]: ['north-100'],
       [`location=${location}`]: ['north-100'],
       [`organization_slug=${slug}`]: ['south', 'north-100'],
@@ -90,6 +107,17 @@ describe('the list of devices', () => {
     for (const [name, id] of Object.entries({ organization, group, location })) {
       expect(await refusal(`${name}=${id}`)).toEqual({ status: 400, body: { [name]: [expect.any(String)] } });
     }
+  });
+
+  it('answer only the keys that are asked for', async () => {
+    const { body } = await api.send('GET', `${DEVICES}?organization=${organization}&fields=id,name,secret`, {
+      as: root,
+    });
+    expect(body.results.map(Object.keys)).toEqual([
+      ['id', 'name'],
+      ['id', 'name'],
+    ]);
+    expect(body.count).toBe(2);
   });
 
   it('make a table that no spreadsheet takes for formulas, without what proves a device to us', async () => {

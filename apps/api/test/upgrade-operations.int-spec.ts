@@ -63,6 +63,7 @@ describe('upgrade operations', () => {
   describe('in lists', () => {
     let organization: { id: string; slug: string };
     let manager: Person;
+    let build: string;
     let done: UpgradeOperation;
     let failed: UpgradeOperation;
     let waiting: UpgradeOperation;
@@ -74,6 +75,7 @@ describe('upgrade operations', () => {
       const aDevice = (name: string) => make.aDevice({ name, organizationId: organization.id });
       const { id: categoryId } = await make.aCategory({ organizationId: organization.id });
       const { id: buildId } = await make.aBuild({ categoryId });
+      build = buildId;
       const imageId = (await make.anImage({ buildId })).id;
       const batchId = (await make.aBatch({ buildId })).id;
       const roof = await aDevice('roof-100%');
@@ -106,6 +108,7 @@ describe('upgrade operations', () => {
       [() => `device=${failed.deviceId}&status=failed`, () => [failed]],
       [() => `image=${done.imageId}`, () => [done]],
       [() => `batch=${done.batchId}`, () => [done]],
+      [() => `build=${build}`, () => [done]],
       [() => 'reason_code=timed-out', () => [failed]],
       [() => 'search=00%25', () => [done]],
       [() => 'search=CELL', () => [waiting, failed]],

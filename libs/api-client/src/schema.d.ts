@@ -1253,7 +1253,7 @@ export interface components {
             /** @description The upgrade that this started; where none was needed the latest one, or null. */
             upgrade_operation: components["schemas"]["StartedOperationDto"] | null;
             upgrade_options: {
-                [key: string]: boolean;
+                [key: string]: boolean | number | string;
             };
             /** @description Seen running the expected release; false: flashed, not seen since; null: nothing to compare with. */
             verified: boolean | null;
@@ -1261,10 +1261,14 @@ export interface components {
         AttentionDto: {
             /** @description Active devices of which the last check failed. */
             check_failed: number;
+            /** @description Active devices that may be running one of several images of ours. */
+            firmware_unclear: number;
             /** @description Active devices without an enabled connection. */
             no_connection: number;
             /** @description Active devices of which the model is not known. */
             no_model: number;
+            /** @description Active devices that a router with another key says it is. */
+            registration_refused: number;
         };
         AuditEntryDto: {
             /** @description `create`, `change`, `delete`, or the name of an action such as `cancel`. */
@@ -1355,7 +1359,7 @@ export interface components {
             /** @description Percent of all operations, truncated. */
             success_rate: number;
             upgrade_options: {
-                [key: string]: boolean;
+                [key: string]: boolean | number | string;
             };
             /** @description All operations that the caller may see, oldest first; absent with `operations=false`. */
             upgradeoperations?: components["schemas"]["UpgradeOperationDto"][];
@@ -1397,7 +1401,7 @@ export interface components {
             /** @enum {string} */
             status: "idle" | "in-progress" | "success" | "failed" | "cancelled";
             upgrade_options: {
-                [key: string]: boolean;
+                [key: string]: boolean | number | string;
             };
         };
         BatchSkipDto: {
@@ -1550,7 +1554,7 @@ export interface components {
         ChangeDeviceFirmwareDto: {
             /** Format: uuid */
             image?: string;
-            /** @description Option key → boolean, as the upgrader of the device takes them. */
+            /** @description As the `options_schema` of the upgrader of the device says. */
             upgrade_options?: {
                 [key: string]: unknown;
             };
@@ -1756,6 +1760,22 @@ export interface components {
         Detail: {
             detail: string;
         };
+        DeviceAgentDto: {
+            /** @description Its log of a failed configuration. */
+            error_reason: string;
+            /**
+             * Format: date-time
+             * @description When a router with this MAC address and another key tried to register; null: none since the device registered.
+             */
+            refused_at: string | null;
+            /**
+             * Format: date-time
+             * @description Null: the device was not made by it.
+             */
+            registered_at: string | null;
+            /** @description What became of its configuration, as it reported; empty: nothing yet. */
+            status: string;
+        };
         DeviceCheckDto: {
             /** Format: date-time */
             created: string;
@@ -1775,6 +1795,41 @@ export interface components {
             reason_code: string | null;
             /** @enum {string} */
             status: "queued" | "running" | "done";
+        };
+        DeviceDetailDto: {
+            /** @description Null: no agent on the device ever spoke to us. */
+            agent: components["schemas"]["DeviceAgentDto"] | null;
+            /** @description Read from the device. */
+            board_name: string;
+            /** @description Always null: configuration is not managed here. */
+            config: Record<string, never> | null;
+            /** Format: date-time */
+            created: string;
+            /** Format: uuid */
+            group: string | null;
+            hardware_id: string | null;
+            /** Format: uuid */
+            id: string;
+            is_deactivated: boolean;
+            /** @description What the agent on the device proves itself with. */
+            key: string;
+            /** Format: date-time */
+            last_contact_at: string | null;
+            last_ip: string | null;
+            /** @example 00:11:22:AA:BB:CC */
+            mac_address: string;
+            management_ip: string | null;
+            model: string;
+            /** Format: date-time */
+            modified: string;
+            name: string;
+            notes: string;
+            /** Format: uuid */
+            organization: string;
+            os: string;
+            /** @description Read from the device. */
+            release: string;
+            system: string;
         };
         DeviceDto: {
             /** @description Read from the device. */
@@ -1907,7 +1962,7 @@ export interface components {
             /** @description Recoverable failures so far. */
             tries: number;
             upgrade_options: {
-                [key: string]: boolean;
+                [key: string]: boolean | number | string;
             };
         };
         DryRunDto: {
@@ -1997,7 +2052,7 @@ export interface components {
         ImageTypeDto: {
             /** @description Models of devices, as in `/tmp/sysinfo/model`. */
             boards: string[];
-            /** @description From the setting `CUSTOM_IMAGE_TYPES`. */
+            /** @description From the setting `CUSTOM_IMAGE_TYPES` or an upgrader. */
             custom: boolean;
             /** @description The end of the file name, from behind its first `-`. */
             id: string;
@@ -2365,7 +2420,7 @@ export interface components {
             max_failures?: number | null;
             /** @description Also devices that have no firmware yet. Default false. */
             upgrade_all?: boolean;
-            /** @description Option key → boolean, as the upgrader of the devices takes them. */
+            /** @description As the `options_schema` of the upgrader of the devices says. */
             upgrade_options?: {
                 [key: string]: unknown;
             };
@@ -2376,6 +2431,8 @@ export interface components {
             categories: components["schemas"]["CategoryStatisticsDto"][];
             /** @description Most first. */
             installed: components["schemas"]["InstalledBuildDto"][];
+            /** @description Devices that registered themselves in the last 24 hours. */
+            joined_24h: number;
             last_contact: components["schemas"]["LastContactDto"];
             /** @description Upgrades that began to be wanted in the last 24 hours. */
             operations_24h: components["schemas"]["OperationStatisticsDto"];
@@ -2448,7 +2505,7 @@ export interface components {
             /** @description Recoverable failures so far. */
             tries: number;
             upgrade_options: {
-                [key: string]: boolean;
+                [key: string]: boolean | number | string;
             };
             /** @description Of the image, taken by the device in the present try. */
             uploaded_bytes: number;
@@ -2507,7 +2564,7 @@ export interface components {
             /** @description Recoverable failures so far. */
             tries: number;
             upgrade_options: {
-                [key: string]: boolean;
+                [key: string]: boolean | number | string;
             };
         };
         UpgraderDto: {
@@ -2639,7 +2696,7 @@ export interface components {
         WriteDeviceFirmwareDto: {
             /** Format: uuid */
             image: string;
-            /** @description Option key → boolean, as the upgrader of the device takes them. */
+            /** @description As the `options_schema` of the upgrader of the device says. */
             upgrade_options?: {
                 [key: string]: unknown;
             };
@@ -3294,7 +3351,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What a person has to put right. */
-                attention?: "no_model" | "no_connection" | "check_failed";
+                attention?: "no_model" | "no_connection" | "check_failed" | "firmware_unclear" | "registration_refused";
                 /** @description Why the latest check of the device is not ok. */
                 check_reason?: "not-needed" | "unverified" | "cancelled" | "superseded" | "device-deactivated" | "address-changed" | "no-connection" | "no-upgrader" | "address-not-allowed" | "identity-missing" | "identity-mismatch" | "not-enough-memory" | "image-refused" | "upload-not-checkable" | "no-address" | "cannot-connect" | "login-failed" | "link-lost" | "upload-failed" | "upload-stalled" | "upload-corrupted" | "storage-full" | "host-key-changed" | "host-key-unknown" | "image-unavailable" | "command-failed" | "timed-out" | "interrupted" | "not-flashed" | "came-back-on-old-system" | "unreachable" | "checksum-not-written" | "internal-error" | "model-unknown" | "no-image-for-model" | "already-installed" | "other-organization" | "options-not-supported" | "device-gone" | "upgrade-running" | "rule-violated" | "selection-gone" | "launch-failed";
                 created?: string;
@@ -3312,6 +3369,8 @@ export interface operations {
                 is_deactivated?: boolean;
                 /** @description Whether an enabled connection worked (true) or failed (false) last. */
                 is_working?: boolean;
+                /** @description Registered itself since then. */
+                joined__gte?: string;
                 location?: string;
                 /** @description A part of the name of the location. */
                 location__name?: string;
@@ -4502,7 +4561,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeviceDto"];
+                    "application/json": components["schemas"]["DeviceDetailDto"];
                 };
             };
             401: {

@@ -131,6 +131,12 @@ export function ApiList(item: Type<unknown>, ...orderings: string[]) {
       schema: { oneOf: [{ type: 'integer', minimum: 1 }, { enum: ['last'] }] },
     }),
     ApiQuery({ name: 'page_size', required: false, schema: { type: 'integer' } }),
+    ApiQuery({
+      name: 'fields',
+      required: false,
+      description: 'Keys of the rows, separated by commas: only these are answered.',
+      schema: { type: 'string' },
+    }),
     ...(orderings.length > 0
       ? [ApiQuery({ name: 'ordering', required: false, description: orderings.join(', '), schema: { type: 'string' } })]
       : []),

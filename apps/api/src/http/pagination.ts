@@ -12,6 +12,8 @@ export interface ListRequest {
   readonly page: number | 'last';
   readonly pageSize: number;
   readonly ordering: readonly string[];
+  /** Keys of the rows that are wanted; absent: all. */
+  readonly fields?: ReadonlySet<string>;
   /** The address of the request as the client wrote it, absolute. */
   readonly url: string;
 }
@@ -30,13 +32,15 @@ export interface Page<D> {
   readonly results: readonly D[];
 }
 
-/** The list parameters of a request: `page`, `page_size`, `ordering`. */
+/** The list parameters of a request: `page`, `page_size`, `ordering`, `fields`. */
 export const List = createParamDecorator((_: undefined, context: ExecutionContext): ListRequest => {
   const request = context.switchToHttp().getRequest<Request>();
   const { settings } = contextOf(request);
   const size = Number(lastValue(request.query['page_size']));
   const isSize = Number.isInteger(size) && size > 0;
+  const fields = lastValue(request.query['fields'])?.split(',');
   return {
+    ...(fields && { fields: new Set(fields) }),
     page: readPage(lastValue(request.query['page'])),
     pageSize: Math.min(isSize ? size : settings.API_PAGE_SIZE, settings.API_MAX_PAGE_SIZE),
     ordering: (lastValue(request.query['ordering']) ?? '').split(','),
@@ -113,8 +117,14 @@ export function toPage<T, D>({ rows, count, page }: Slice<T>, list: ListRequest,
     count,
     next: page * list.pageSize < count ? pageUrl(list.url, page + 1) : null,
     previous: page > 1 ? pageUrl(list.url, page - 1) : null,
-    results: rows.map(encode),
+    results: rows.map((row) => only(list.fields, encode(row))),
   };
+}
+
+/** The row without the keys that nobody asked for: lists are polled. */
+function only<D>(fields: ReadonlySet<string> | undefined, row: D): D {
+  if (!fields || typeof row !== 'object' || row === null) return row;
+  return Object.fromEntries(Object.entries(row).filter(([key]) => fields.has(key))) as D;
 }
 
 function pageUrl(url: string, page: number): string {

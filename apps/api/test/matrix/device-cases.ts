@@ -51,6 +51,13 @@ export const deviceCases: Readonly<Record<string, RouteCase>> = {
   [`POST ${DEVICE}/check/`]: write('change_device', 202, { sending: theDevice, foreign: 202 }),
   [`POST ${DEVICE}/adopt/`]: write('change_device', 202, { sending: theDevice, foreign: 202 }),
 
+  [`POST ${DEVICE}/change/`]: write('change_device', 200, { sending: theDevice, foreign: 200 }),
+  [`POST ${DEVICE}/delete/`]: write('delete_device', 200, {
+    prepare: deactivate,
+    sending: theDevice,
+    foreign: 200,
+  }),
+
   [`GET ${CONNECTION}/`]: read('deviceconnection'),
   [`POST ${CONNECTION}/`]: write('add_deviceconnection', 201, {
     sending: ({ spareCredentialsId }) => ({ json: { credentials: spareCredentialsId } }),

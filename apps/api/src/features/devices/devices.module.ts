@@ -6,6 +6,8 @@ import { ConnectionsRepository } from './connections.repository';
 import { ConnectionsService } from './connections.service';
 import { DeviceAccess } from './device-access';
 import { DeviceActivationService } from './device-activation.service';
+import { DeviceBulkController } from './device-bulk.controller';
+import { DeviceBulkService } from './device-bulk.service';
 import { DeviceChecksController } from './device-checks.controller';
 import { DeviceChecksService } from './device-checks.service';
 import { DeviceEntry } from './device-entry.service';
@@ -30,6 +32,7 @@ import { LocationsService } from './locations.service';
   controllers: [
     DevicesController,
     DeviceChecksController,
+    DeviceBulkController,
     ConnectionsController,
     HostKeysController,
     DeviceLocationController,
@@ -45,6 +48,7 @@ import { LocationsService } from './locations.service';
     DevicesService,
     DeviceActivationService,
     DeviceChecksService,
+    DeviceBulkService,
     ConnectionsRepository,
     ConnectionsService,
     HostKeysService,

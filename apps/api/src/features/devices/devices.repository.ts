@@ -1,4 +1,4 @@
-import { Device } from '@firmware-upgrader/database';
+import { Device, DeviceAgent } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { contains } from '../../http/like';
@@ -65,6 +65,10 @@ const conditions: Readonly<Record<keyof DeviceFilterDto, (value: Value) => [stri
     { reason },
   ],
   attention: (attention) => [attentionConditions[attention as Attention], {}],
+  joined__gte: (since) => [
+    'EXISTS (SELECT FROM device_agent a WHERE a.device_id = device.id AND a.registered_at >= :joinedSince)',
+    { joinedSince: since },
+  ],
   created: (at) => ['device.created = :at', { at }],
   created__gte: (from) => ['device.created >= :from', { from }],
   created__lt: (before) => ['device.created < :before', { before }],
@@ -114,6 +118,11 @@ export class DevicesRepository {
       .orderBy('device.id')
       .setLock('pessimistic_write')
       .getMany();
+  }
+
+  /** What the agent on the device told of itself; null: it has none. */
+  agentOf(em: EntityManager, device: Device): Promise<DeviceAgent | null> {
+    return em.findOneBy(DeviceAgent, { deviceId: device.id });
   }
 
   countIn(em: EntityManager, organizationId: string): Promise<number> {

@@ -1,5 +1,6 @@
 import {
   BatchUpgradeOperation,
+  Build,
   Device,
   FirmwareImage,
   Organization,
@@ -28,6 +29,9 @@ const conditions: Readonly<Record<keyof OperationFilterDto, string>> = {
   device: 'operation.deviceId = :device',
   image: 'operation.imageId = :image',
   batch: 'operation.batchId = :batch',
+  // The image may be gone, the batch stays.
+  build: `(operation.imageId IN (SELECT i.id FROM firmware_image i WHERE i.build_id = :build)
+    OR operation.batchId IN (SELECT b.id FROM batch_upgrade_operation b WHERE b.build_id = :build))`,
   status: 'operation.status = :status',
   reason_code: 'operation.reasonCode = :reason_code',
   device__organization: 'operation.organizationId = :device__organization',
@@ -94,6 +98,7 @@ export class OperationsRepository {
       ['device', Device],
       ['image', FirmwareImage],
       ['batch', BatchUpgradeOperation],
+      ['build', Build],
       ['device__organization', Organization],
     ] as const;
     const unknown: (keyof OperationFilterDto)[] = [];

@@ -123,6 +123,9 @@ export class DeviceFilterDto {
   @ChoiceField(attentions, { required: false, description: 'What a person has to put right.' })
   attention?: Attention;
 
+  @DateTimeField({ required: false, description: 'Registered itself since then.' })
+  joined__gte?: Date;
+
   @DateTimeField({ required: false })
   created?: Date;
 

@@ -11,6 +11,9 @@ export class OperationFilterDto {
   @RelationField({ required: false })
   batch?: string;
 
+  @RelationField({ required: false, description: 'The build of the image or of the batch.' })
+  build?: string;
+
   @ChoiceField(upgradeStatuses, { required: false })
   status?: string;
 
