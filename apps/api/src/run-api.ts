@@ -1,5 +1,6 @@
-import { InvalidSettingsError, type Settings } from '@firmware-upgrader/config';
+import { InvalidSettingsError, requireConnections, type Settings } from '@firmware-upgrader/config';
 import { die, dieLoudly, endWhenTold, JsonLogger } from '@firmware-upgrader/server-process';
+import { addUpgraderModules, UpgraderModuleError } from '@firmware-upgrader/upgraders';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -12,7 +13,7 @@ export type RunOptions = Omit<ApiOptions, 'settings' | 'isPreview'> & { readonly
 const END_LIMIT_MS = 2_500;
 const REQUESTS_LIMIT_MS = 1_500;
 
-/** Runs the API as a process: until it is told to end, or writes its document for `--openapi FILE`. */
+/** Runs the API as a process, with the upgraders given and those of the settings: until it is told to end, or writes its document for `--openapi FILE`. */
 export async function runApi({ readSettings, ...options }: RunOptions): Promise<void> {
   let logger = new JsonLogger('info');
   dieLoudly(logger);
@@ -21,20 +22,16 @@ export async function runApi({ readSettings, ...options }: RunOptions): Promise<
     if (file !== undefined) return await writeDocument(file, { ...options, settings: readSettings() });
     const settings = requireConnections(readSettings());
     logger = new JsonLogger(settings.LOG_LEVEL);
-    const app = await createApi({ ...options, settings });
+    const upgraders = addUpgraderModules(options.upgraders, settings.UPGRADERS, ['.', settings.DATA_DIR]);
+    const app = await createApi({ ...options, settings, upgraders });
     endWhenTold(logger, () => close(app), END_LIMIT_MS);
     await prepareDatabase(app, logger);
     await app.listen(settings.PORT, settings.HOST);
     logger.log(`Listening on ${await app.getUrl()}.`);
   } catch (error) {
-    die(logger, error instanceof InvalidSettingsError ? error.message : error);
+    const isForPeople = error instanceof InvalidSettingsError || error instanceof UpgraderModuleError;
+    die(logger, isForPeople ? error.message : error);
   }
-}
-
-function requireConnections(settings: Settings): Settings {
-  const missing = (['DATABASE_URL', 'SECRET_KEY'] as const).filter((name) => settings[name] === '');
-  if (missing.length > 0) throw new InvalidSettingsError(missing.map((name) => `${name} is not set.`));
-  return settings;
 }
 
 function openApiFile(argv: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 import type { Settings } from '@firmware-upgrader/config';
+import { addUpgraderModules, upgraderRegistry } from '@firmware-upgrader/upgraders';
 import { createServer } from 'node:net';
 import { say } from './console';
 import { holdDataDir, type HeldDataDir } from './data-dir';
@@ -50,6 +51,8 @@ export class Launcher {
   private async bringUp(isDemo: boolean): Promise<void> {
     const launch = await launchSettings(isDemo);
     const { settings } = launch;
+    // Said once here rather than by processes that die again and again.
+    addUpgraderModules(upgraderRegistry, settings.UPGRADERS, ['.', settings.DATA_DIR]);
     this.dataDir = await holdDataDir(settings.DATA_DIR);
     await endLeftChildren(settings.DATA_DIR);
     await requireFreePort(settings);

@@ -1,5 +1,12 @@
+import { InvalidSettingsError, requireConnections, type Settings } from '@firmware-upgrader/config';
 import { schemaState, type SchemaState } from '@firmware-upgrader/database';
-import { die, dieLoudly, endWhenTold } from '@firmware-upgrader/server-process';
+import { die, dieLoudly, endWhenTold, JsonLogger } from '@firmware-upgrader/server-process';
+import {
+  addUpgraderModules,
+  createImageRegistry,
+  imageTypesOf,
+  UpgraderModuleError,
+} from '@firmware-upgrader/upgraders';
 import type { LoggerService } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
@@ -16,17 +23,37 @@ const waitingFor: Record<Exclude<SchemaState, 'current'>, string> = {
   newer: 'The database belongs to a newer version of this product: start that version. Waiting.',
 };
 
-/** Runs a worker as a process: once the schema is ours, and until it is told to end. */
-export async function runWorker(options: WorkerOptions): Promise<void> {
-  const { logger, settings } = options;
-  dieLoudly(logger);
-  const missing = (['DATABASE_URL', 'SECRET_KEY'] as const).filter((name) => settings[name] === '');
-  if (missing.length > 0) die(logger, missing.map((name) => `${name} is not set.`).join(' '));
-  const app = await createWorker(options);
+export interface RunOptions extends Omit<WorkerOptions, 'settings' | 'images' | 'logger'> {
+  readonly readSettings: () => Settings;
+}
+
+/**
+ * Runs a worker as a process, with the upgraders given and those of the settings: once the schema is ours, and until it
+ * is told to end.
+ */
+export async function runWorker(options: RunOptions): Promise<void> {
+  const composed = compose(options);
+  const { logger } = composed;
+  const app = await createWorker(composed);
   endWhenTold(logger, () => app.close(), END_LIMIT_MS);
   await waitForSchema(app.get(DataSource), logger);
   await app.get(Worker).start();
   logger.log('At work.', 'Worker');
+}
+
+function compose({ readSettings, ...options }: RunOptions): WorkerOptions {
+  let logger = new JsonLogger('info');
+  dieLoudly(logger);
+  try {
+    const settings = requireConnections(readSettings());
+    logger = new JsonLogger(settings.LOG_LEVEL);
+    const upgraders = addUpgraderModules(options.upgraders, settings.UPGRADERS, ['.', settings.DATA_DIR]);
+    const images = createImageRegistry([...settings.CUSTOM_IMAGE_TYPES, ...imageTypesOf(upgraders)]);
+    return { ...options, settings, upgraders, images, logger };
+  } catch (error) {
+    const isForPeople = error instanceof InvalidSettingsError || error instanceof UpgraderModuleError;
+    return die(logger, isForPeople ? error.message : error);
+  }
 }
 
 async function waitForSchema(dataSource: DataSource, logger: LoggerService): Promise<void> {

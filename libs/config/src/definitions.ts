@@ -217,6 +217,12 @@ export const definitions = {
   TASK_TIMEOUT_S: upgrades('number, s', type.seconds, '1500', 'one try, up to the image test', {
     original: 'OPENWISP_FIRMWARE_UPGRADER_TASK_TIMEOUT',
   }),
+  UPGRADERS: upgrades(
+    'JSON: `{module: update strategy}`',
+    type.upgraderModules,
+    '',
+    'upgraders loaded at the start, beside ours: a path, relative to the start folder or `DATA_DIR`, or an npm package',
+  ),
   UPGRADE_CONCURRENCY: upgrades('integer', type.integer(1), '100', 'open device sessions per worker'),
   UPLOAD_CONCURRENCY: upgrades('integer', type.integer(1), '20', 'uploads at once per worker, pulls included'),
 } as const satisfies Record<string, Definition<unknown>>;

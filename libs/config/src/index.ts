@@ -2,8 +2,9 @@ export { type Definition, definitions, type SettingName, type Settings } from '.
 export {
   InvalidSettingsError,
   readSettings,
+  requireConnections,
   settingsInUse,
   type SettingInUse,
   type SettingSource,
 } from './read-settings';
-export type { CustomImageType, NetworkList, Rate } from './setting-types';
+export type { CustomImageType, NetworkList, Rate, UpgraderModuleSetting } from './setting-types';

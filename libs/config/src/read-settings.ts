@@ -44,6 +44,13 @@ export function readSettings(environment: Texts = process.env, envFile: Texts = 
   return withPlaces(settings);
 }
 
+/** What the launcher makes up for; a process of its own cannot work without. */
+export function requireConnections(settings: Settings): Settings {
+  const missing = (['DATABASE_URL', 'SECRET_KEY'] as const).filter((name) => settings[name] === '');
+  if (missing.length > 0) throw new InvalidSettingsError(missing.map((name) => `${name} is not set.`));
+  return settings;
+}
+
 /** One setting may decide another's default, and all processes must come to the same. */
 function withPlaces(settings: Settings): Settings {
   return { ...settings, STORAGE_DIR: settings.STORAGE_DIR || join(settings.DATA_DIR, 'firmware') };

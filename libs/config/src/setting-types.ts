@@ -148,6 +148,28 @@ export interface CustomImageType {
   readonly boards: readonly string[];
 }
 
+/** A module that upgrades devices, and the update strategy of their connections. */
+export interface UpgraderModuleSetting {
+  readonly module: string;
+  readonly strategy: string;
+}
+
+export const upgraderModules: Parse<readonly UpgraderModuleSetting[]> = (value) => {
+  if (value === '') return [];
+  const refuse = () => new Error('JSON such as {"./my-upgrader": "my-company.ssh.MyRouter"}');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(value);
+  } catch {
+    throw refuse();
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw refuse();
+  return Object.entries(parsed).map(([module, strategy]: [string, unknown]) => {
+    if (module === '' || typeof strategy !== 'string' || strategy === '') throw refuse();
+    return { module, strategy };
+  });
+};
+
 export const customImageTypes: Parse<readonly CustomImageType[]> = (value) => {
   if (value === '') return [];
   const refuse = () => new Error('JSON such as [["my-type.bin", {"label": "My device", "boards": ["My board"]}]]');

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { Release } from '@firmware-upgrader/domain';
+import type { Release, UpgradeOptions } from '@firmware-upgrader/domain';
 import { openWrtUpgrader, type UpgradeSettings } from '@firmware-upgrader/upgraders';
 import { InMemoryEngine } from '@firmware-upgrader/testing';
 import { makeImage, type ImageOptions, type SimulatedRouter } from '../src';
@@ -10,7 +10,7 @@ export interface UpgradeTry {
   readonly password?: string;
   /** Default: that of the image. Null: none is known. */
   readonly expectedRelease?: Release | null;
-  readonly options?: Readonly<Record<string, boolean>>;
+  readonly options?: UpgradeOptions;
   readonly settings?: Partial<UpgradeSettings>;
   readonly maxReconnects?: number;
   readonly maxRetries?: number;

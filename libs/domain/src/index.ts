@@ -8,6 +8,7 @@ export * from './release';
 export * from './retry';
 export * from './ssh-params';
 export * from './upgrade-machine';
+export * from './upgrade-options';
 export * from './upgrade-phase';
 export * from './upgrade-status';
 export * from './verdict';

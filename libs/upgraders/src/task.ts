@@ -1,4 +1,4 @@
-import type { Release } from '@firmware-upgrader/domain';
+import type { Release, UpgradeOptions } from '@firmware-upgrader/domain';
 import type { Readable } from 'node:stream';
 
 /** Credentials in the clear: only in a running session, never stored, logged or thrown. */
@@ -52,7 +52,7 @@ export interface UpgradeTask {
     /** A new stream of the bytes from `startByte` on. Rejects when the file is gone. */
     readonly open: (startByte: number) => Promise<Readable>;
   };
-  readonly options: Readonly<Record<string, boolean>>;
+  readonly options: UpgradeOptions;
 }
 
 export interface PinnedHostKey {

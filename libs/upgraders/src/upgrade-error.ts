@@ -20,3 +20,17 @@ export class UpgradeInterruptedError extends Error {
     this.name = 'UpgradeInterruptedError';
   }
 }
+
+/** An upgrader that comes as a package brings a copy of this file; what it throws is known by a mark. */
+function knowCopies(errorClass: { readonly prototype: Error; readonly name: string }): void {
+  const mark = Symbol.for(`@firmware-upgrader/${errorClass.name}`);
+  Object.defineProperty(errorClass.prototype, mark, { value: true });
+  Object.defineProperty(errorClass, Symbol.hasInstance, {
+    value(this: unknown, value: unknown): boolean {
+      if (this !== errorClass) return Function.prototype[Symbol.hasInstance].call(this, value);
+      return typeof value === 'object' && value !== null && mark in value;
+    },
+  });
+}
+knowCopies(UpgradeError);
+knowCopies(UpgradeInterruptedError);

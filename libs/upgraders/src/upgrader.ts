@@ -1,5 +1,6 @@
-import type { LogCode, LogData, PhaseResult, UpgradePhase } from '@firmware-upgrader/domain';
+import type { LogCode, LogData, PhaseResult, UpgradeOptions, UpgradePhase } from '@firmware-upgrader/domain';
 import type { DeviceShell, ShellRequest } from './ssh/device-shell';
+import type { ImageType } from './images/image-registry';
 import type { DeviceReport, UpgradeSettings, UpgradeTask, Witness } from './task';
 
 /** The phases that an upgrader carries out; `queued` is only waiting. */
@@ -8,7 +9,10 @@ export type ActivePhase = Exclude<UpgradePhase, 'queued'>;
 /** One phase: reads the task, talks to the device through the context, says how to go on. Failures are thrown as `UpgradeError`. */
 export type PhaseFunction = (context: UpgradeContext) => Promise<PhaseResult>;
 
-/** JSON schema (draft 2020-12) of an options object: only boolean keys, `title` and `default` each. */
+/**
+ * JSON schema (draft 2020-12) of an options object, all optional and no others allowed (`additionalProperties: false`).
+ * Each is a boolean, string, integer or number; `title`, `description` and `default` are shown in forms, `enum` as a choice.
+ */
 export type OptionsSchema = Readonly<Record<string, unknown>>;
 
 /** How devices of one update strategy are upgraded. */
@@ -17,8 +21,10 @@ export interface Upgrader {
   readonly label: string;
   /** Null: it takes no options. */
   readonly optionsSchema: OptionsSchema | null;
-  /** What is wrong with these options, sentence by sentence; empty when they are fine. */
-  validateOptions(options: Readonly<Record<string, unknown>>): string[];
+  /** What is wrong with options that fit the schema, sentence by sentence. Absent: the schema says it all. */
+  validateOptions?(options: UpgradeOptions): string[];
+  /** Image types that the product does not know by itself. */
+  readonly imageTypes?: readonly ImageType[];
   readonly phases: Readonly<Record<ActivePhase, PhaseFunction>>;
   /**
    * Leaves the device as it was when a try ends before the flash in another way than success: services run again, our

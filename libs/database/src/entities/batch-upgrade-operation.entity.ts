@@ -1,4 +1,4 @@
-import type { BatchStatus, ReasonCode } from '@firmware-upgrader/domain';
+import type { BatchStatus, ReasonCode, UpgradeOptions } from '@firmware-upgrader/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Build } from './build.entity';
 import { DeviceGroup } from './device-group.entity';
@@ -39,7 +39,7 @@ export class BatchUpgradeOperation extends Row {
   status: BatchStatus;
 
   @Column('jsonb', { default: {} })
-  upgradeOptions: Record<string, boolean>;
+  upgradeOptions: UpgradeOptions;
 
   @Column('uuid', { nullable: true })
   @Index()

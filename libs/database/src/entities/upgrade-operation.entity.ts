@@ -1,4 +1,4 @@
-import type { LogLine, ReasonCode, UpgradePhase, UpgradeStatus } from '@firmware-upgrader/domain';
+import type { LogLine, ReasonCode, UpgradeOptions, UpgradePhase, UpgradeStatus } from '@firmware-upgrader/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { BatchUpgradeOperation } from './batch-upgrade-operation.entity';
 import { Device } from './device.entity';
@@ -89,7 +89,7 @@ export class UpgradeOperation extends Row {
   phase: UpgradePhase;
 
   @Column('jsonb', { default: {} })
-  upgradeOptions: Record<string, boolean>;
+  upgradeOptions: UpgradeOptions;
 
   /** Why it ended or waits. */
   @Column('varchar', { length: 40, nullable: true })

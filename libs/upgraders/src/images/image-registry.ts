@@ -9,9 +9,23 @@ export interface ImageType {
   readonly boards: readonly string[];
 }
 
+/** An uploaded file, as far as its type can be told from it. */
+export interface ImageFile {
+  readonly name: string;
+  /** Its first bytes. */
+  readonly head: Buffer;
+  /** As at the end of OpenWrt's images; null: it has none that can be trusted. */
+  readonly metadata: Readonly<Record<string, unknown>> | null;
+}
+
+/** Tells the type of an image file; null: not from what this one looks at. */
+export type ImageRecognizer = (file: ImageFile) => string | null;
+
 /** Which image fits which hardware. */
 export interface ImageRegistry {
   readonly types: readonly ImageType[];
+  /** Whether it is none of those that we ship. */
+  isCustom(type: string): boolean;
   find(type: string): ImageType | null;
   /** All types that this board takes, in the order of the list. */
   typesFor(board: string): string[];
@@ -21,20 +35,27 @@ export interface ImageRegistry {
   typeFromFileName(fileName: string): string | null;
   /** By the target and device in an image's own metadata; null: none of our types, or more than one. */
   typeFromMetadata(metadata: Readonly<Record<string, unknown>>): string | null;
+  /** By its name, else its metadata, else whatever recognizers were added; null: nobody knows it. */
+  recognize(file: ImageFile): string | null;
 }
 
 /** Custom types come first: they add boards, and never take one away from the types that we ship. */
-export function createImageRegistry(custom: readonly ImageType[] = []): ImageRegistry {
+export function createImageRegistry(
+  custom: readonly ImageType[] = [],
+  addedRecognizers: readonly ImageRecognizer[] = [],
+): ImageRegistry {
   const builtIn = openWrtImages.map(([type, label, boards]) => ({ type, label, boards }));
   const types: readonly ImageType[] = [...custom, ...builtIn];
+  const customTypes = new Set(custom.map(({ type }) => type));
   const byType = new Map(types.map((entry) => [entry.type, entry]));
   const byBoard = new Map<string, string[]>();
   for (const { type, boards } of types) {
     for (const board of boards) byBoard.set(board, [...(byBoard.get(board) ?? []), type]);
   }
   const typesFor = (board: string) => [...(byBoard.get(board) ?? [])];
-  return {
+  const registry: ImageRegistry = {
     types,
+    isCustom: (type) => customTypes.has(type),
     find: (type) => byType.get(type) ?? null,
     typesFor,
     typeFor: (board, currentType) => {
@@ -52,7 +73,20 @@ export function createImageRegistry(custom: readonly ImageType[] = []): ImageReg
       const fitting = beginning === null ? [] : [...byType.keys()].filter((type) => type.startsWith(beginning));
       return fitting.length === 1 ? (fitting[0] ?? null) : null;
     },
+    recognize: (file) => {
+      for (const recognize of recognizers) {
+        const type = recognize(file);
+        if (type !== null && byType.has(type)) return type;
+      }
+      return null;
+    },
   };
+  const recognizers: readonly ImageRecognizer[] = [
+    ({ name }) => registry.typeFromFileName(name),
+    ({ metadata }) => metadata && registry.typeFromMetadata(metadata),
+    ...addedRecognizers,
+  ];
+  return registry;
 }
 
 /** How OpenWrt begins the names of the files it builds (include/image.mk, include/image-commands.mk). */

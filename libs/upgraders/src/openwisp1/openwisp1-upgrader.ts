@@ -9,7 +9,6 @@ const BACKFIRE = /^10\.03|backfire/i;
 export const openWisp1Upgrader: Upgrader = {
   label: 'OpenWISP 1.x SSH',
   optionsSchema: null,
-  validateOptions: (options) => (Object.keys(options).length === 0 ? [] : ['This upgrader takes no options.']),
   inspect,
   adopt,
   ...sysupgradeProcedure({

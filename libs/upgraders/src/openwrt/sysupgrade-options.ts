@@ -1,3 +1,4 @@
+import type { UpgradeOptions } from '@firmware-upgrader/domain';
 import type { OptionsSchema } from '../upgrader';
 
 interface SysupgradeOption {
@@ -27,21 +28,15 @@ export const sysupgradeOptionsSchema: OptionsSchema = {
   ),
 };
 
-export function validateSysupgradeOptions(options: Readonly<Record<string, unknown>>): string[] {
-  const problems = Object.entries(options).flatMap(([key, value]) => {
-    if (!Object.hasOwn(OPTIONS, key)) return [`The option "${key}" is not known.`];
-    return typeof value === 'boolean' ? [] : [`The option "${key}" must be true or false.`];
-  });
-  for (const other of OPTIONS['n']?.excludes ?? []) {
-    if (options['n'] === true && options[other] === true) {
-      problems.push(`The options "n" and "${other}" exclude each other.`);
-    }
-  }
-  return problems;
+export function validateSysupgradeOptions(options: UpgradeOptions): string[] {
+  const excluded = options['n'] === true ? (OPTIONS['n']?.excludes ?? []) : [];
+  return excluded
+    .filter((other) => options[other] === true)
+    .map((other) => `The options "n" and "${other}" exclude each other.`);
 }
 
 /** In the order given; then what is on by default, unless it was given or something given excludes it. */
-export function sysupgradeFlags(options: Readonly<Record<string, boolean>>): string[] {
+export function sysupgradeFlags(options: UpgradeOptions): string[] {
   const given = Object.keys(options).filter((key) => options[key] && Object.hasOwn(OPTIONS, key));
   const byDefault = Object.entries(OPTIONS)
     .filter(

@@ -1,4 +1,5 @@
 import { systemActor, type BatchFilters, type Database } from '@firmware-upgrader/database';
+import type { UpgradeOptions } from '@firmware-upgrader/domain';
 import type { EntityManager } from 'typeorm';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { startOperations } from '../operations/start-operations';
@@ -48,7 +49,7 @@ async function claimLaunch(database: Database, batchId: string): Promise<Launchi
     )) as [
       {
         buildId: string;
-        options: Record<string, boolean>;
+        options: UpgradeOptions;
         filters: BatchFilters;
         groupId: string | null;
         locationId: string | null;

@@ -1,10 +1,12 @@
 import {
+  type UpgradeOptions,
   NotFoundError,
   planDevice,
   type DevicePlan,
   type PlanFacts,
   type UpgradeStatus,
 } from '@firmware-upgrader/domain';
+import { optionProblems } from '@firmware-upgrader/upgraders';
 import type { EntityManager } from 'typeorm';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { CONNECTION_ORDER, SSH_CONNECTION } from '../firmware/upgrader-of-device';
@@ -16,7 +18,7 @@ export interface BatchSelection {
   readonly location: string | null;
   /** Also devices that have no firmware row yet. */
   readonly includeFirmwareless: boolean;
-  readonly options: Readonly<Record<string, boolean>>;
+  readonly options: UpgradeOptions;
   /** Only the devices of this earlier batch that ended so and have no newer upgrade. */
   readonly retry?: {
     readonly batchId: string;
@@ -108,7 +110,7 @@ async function loadPlanFacts(em: EntityManager, rules: UpgradeRules, { buildId, 
       if (!upgrader) return null;
       if (!hasOptions) return {};
       if (!upgrader.optionsSchema) return { problem: 'The upgrader of this device takes no options.' };
-      const [problem] = upgrader.validateOptions(options);
+      const [problem] = optionProblems(upgrader, options);
       return { problem };
     },
   };

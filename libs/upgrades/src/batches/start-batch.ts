@@ -1,4 +1,10 @@
-import { ActionRefusedError, ConflictError, type ReasonCode, type UpgradeStatus } from '@firmware-upgrader/domain';
+import {
+  ActionRefusedError,
+  ConflictError,
+  type ReasonCode,
+  type UpgradeOptions,
+  type UpgradeStatus,
+} from '@firmware-upgrader/domain';
 import type { BatchFilters } from '@firmware-upgrader/database';
 import type { EntityManager } from 'typeorm';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
@@ -82,7 +88,7 @@ export interface RetryOrder {
 export async function retryBatch(em: EntityManager, rules: UpgradeRules, order: RetryOrder): Promise<string> {
   const [batch]: {
     buildId: string;
-    options: Record<string, boolean>;
+    options: UpgradeOptions;
     filters: BatchFilters;
     maxFailures: number | null;
     launchedAt: Date | null;

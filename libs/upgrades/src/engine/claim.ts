@@ -1,5 +1,5 @@
 import type { StoredWitness } from '@firmware-upgrader/database';
-import type { UpgradePhase } from '@firmware-upgrader/domain';
+import type { UpgradeOptions, UpgradePhase } from '@firmware-upgrader/domain';
 import type { EntityManager } from 'typeorm';
 import { PAST_FLASH_SQL } from '../operations/phases';
 import { CHECK_IN_HAND_SQL, lockContact } from './contact-lock';
@@ -25,7 +25,7 @@ export interface ClaimedOperation extends Claim {
   readonly wasInterrupted: boolean;
   /** Another upgrade of the device was asked for later, and this one has not touched the device yet. */
   readonly isSuperseded: boolean;
-  readonly options: Record<string, boolean>;
+  readonly options: UpgradeOptions;
   readonly logBytes: number;
   readonly bootId: string | null;
   readonly flashAttempt: number;

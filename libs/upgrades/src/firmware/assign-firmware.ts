@@ -1,4 +1,5 @@
-import { InvalidInputError, NotFoundError } from '@firmware-upgrader/domain';
+import { InvalidInputError, NotFoundError, type UpgradeOptions } from '@firmware-upgrader/domain';
+import { optionProblems } from '@firmware-upgrader/upgraders';
 import type { EntityManager } from 'typeorm';
 import { startOperations } from '../operations/start-operations';
 import type { UpgradeRules } from './upgrade-rules';
@@ -7,7 +8,7 @@ import { upgraderOfDevice } from './upgrader-of-device';
 export interface FirmwareAssignment {
   readonly deviceId: string;
   readonly imageId: string;
-  readonly options: Readonly<Record<string, boolean>>;
+  readonly options: UpgradeOptions;
   readonly startedById: string | null;
 }
 
@@ -108,6 +109,6 @@ async function check(
     refuse('__all__', 'The upgrader of this device takes no options.');
     return;
   }
-  const problems = upgrader.validateOptions(wanted.options);
+  const problems = optionProblems(upgrader, wanted.options);
   if (problems.length > 0) refuse('upgrade_options', ...problems);
 }

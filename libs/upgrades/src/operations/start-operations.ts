@@ -1,3 +1,4 @@
+import type { UpgradeOptions } from '@firmware-upgrader/domain';
 import type { EntityManager } from 'typeorm';
 import { supersedeOperations } from './end-operations';
 
@@ -22,7 +23,7 @@ export async function startOperations(
   em: EntityManager,
   upgrades: readonly WantedUpgrade[],
   common: {
-    readonly options: Readonly<Record<string, boolean>>;
+    readonly options: UpgradeOptions;
     readonly startedById: string | null;
     readonly batchId: string | null;
   },

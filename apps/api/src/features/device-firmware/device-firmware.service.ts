@@ -1,5 +1,11 @@
 import { Database, type Device, DeviceFirmware, type FirmwareImage } from '@firmware-upgrader/database';
-import { ForbiddenError, InvalidInputError, NotFoundError } from '@firmware-upgrader/domain';
+import {
+  ConflictError,
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  type UpgradeOptions,
+} from '@firmware-upgrader/domain';
 import type { ImageRegistry } from '@firmware-upgrader/upgraders';
 import { assignFirmware, type UpgradeRules } from '@firmware-upgrader/upgrades';
 import { Inject, Injectable } from '@nestjs/common';
@@ -97,7 +103,7 @@ export class DeviceFirmwareService {
       throw new InvalidInputError({ image: [wording.invalidPk(imageId)] });
     }
     // The upgrader of the device says whether they are booleans.
-    const checkedOptions = options as Readonly<Record<string, boolean>>;
+    const checkedOptions = options as UpgradeOptions;
     const { isNew, operationId } = await assignFirmware(em, this.rules, {
       deviceId: device.id,
       imageId,

@@ -1,5 +1,5 @@
 import type { Settings } from '@firmware-upgrader/config';
-import { createImageRegistry } from '@firmware-upgrader/upgraders';
+import { createImageRegistry, imageTypesOf, type UpgraderRegistry } from '@firmware-upgrader/upgraders';
 import { upgradeRules } from '@firmware-upgrader/upgrades';
 import type { Provider } from '@nestjs/common';
 import { SETTINGS, UPGRADERS } from '../../http/tokens';
@@ -12,8 +12,9 @@ export const UPGRADE_RULES = Symbol('upgrade rules');
 export const upgradeRulesProviders: Provider[] = [
   {
     provide: IMAGE_REGISTRY,
-    inject: [SETTINGS],
-    useFactory: (settings: Settings) => createImageRegistry(settings.CUSTOM_IMAGE_TYPES),
+    inject: [SETTINGS, UPGRADERS],
+    useFactory: (settings: Settings, upgraders: UpgraderRegistry) =>
+      createImageRegistry([...settings.CUSTOM_IMAGE_TYPES, ...imageTypesOf(upgraders)]),
   },
   {
     provide: UPGRADE_RULES,

@@ -1,5 +1,5 @@
 import { Database } from '@firmware-upgrader/database';
-import { InvalidInputError } from '@firmware-upgrader/domain';
+import { InvalidInputError, type UpgradeOptions } from '@firmware-upgrader/domain';
 import {
   type BatchSelection,
   planBatch,
@@ -144,10 +144,10 @@ export class MassUpgradesService {
     if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
   }
 
-  private checkedOptions(options: Readonly<Record<string, unknown>>): Readonly<Record<string, boolean>> {
+  private checkedOptions(options: Readonly<Record<string, unknown>>): UpgradeOptions {
     const problems = optionsProblems(this.rules.upgraders, options);
     if (problems.length > 0) throw new InvalidInputError({ upgrade_options: problems });
-    return options as Record<string, boolean>;
+    return options as UpgradeOptions;
   }
 }
 

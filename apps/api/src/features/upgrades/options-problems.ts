@@ -1,4 +1,4 @@
-import type { UpgraderRegistry } from '@firmware-upgrader/upgraders';
+import { optionProblems, type UpgraderRegistry } from '@firmware-upgrader/upgraders';
 
 /**
  * What is wrong with the options of a mass upgrade. Its devices may have different upgraders: options that one of them
@@ -8,7 +8,7 @@ export function optionsProblems(upgraders: UpgraderRegistry, options: Readonly<R
   if (Object.keys(options).length === 0) return [];
   const answers = [...upgraders.values()]
     .filter(({ optionsSchema }) => optionsSchema !== null)
-    .map((upgrader) => upgrader.validateOptions(options));
+    .map((upgrader) => optionProblems(upgrader, options));
   if (answers.some((problems) => problems.length === 0)) return [];
   return answers[0] ?? ['No upgrader takes options.'];
 }

@@ -1,6 +1,8 @@
 import type { DeviceFirmware } from '@firmware-upgrader/database';
+import type { UpgradeOptions } from '@firmware-upgrader/domain';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { toDateTime } from '../../../http/date-time';
+import { UpgradeOptionsProperty } from '../../../http/upgrade-options-property';
 import { JsonObjectField, RelationField } from '../../../http/validators';
 
 export class DeviceFirmwareDto {
@@ -33,8 +35,8 @@ export class StartedOperationDto {
 }
 
 export class AssignedFirmwareDto extends DeviceFirmwareDto {
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'boolean' } })
-  upgrade_options: Record<string, boolean>;
+  @UpgradeOptionsProperty()
+  upgrade_options: UpgradeOptions;
 
   @ApiProperty({
     type: StartedOperationDto,
@@ -58,7 +60,7 @@ export class ChangeDeviceFirmwareDto extends PartialType(WriteDeviceFirmwareDto,
 export interface Assignment {
   readonly firmware: DeviceFirmware;
   readonly isNew: boolean;
-  readonly operation: { readonly id: string; readonly upgradeOptions: Readonly<Record<string, boolean>> } | null;
+  readonly operation: { readonly id: string; readonly upgradeOptions: UpgradeOptions } | null;
 }
 
 export function toDeviceFirmwareDto(firmware: DeviceFirmware): DeviceFirmwareDto {

@@ -12,7 +12,7 @@ export class ImageTypeDto {
   @ApiProperty({ type: [String], description: 'Models of devices, as in `/tmp/sysinfo/model`.' })
   boards: string[];
 
-  @ApiProperty({ description: 'From the setting `CUSTOM_IMAGE_TYPES`.' })
+  @ApiProperty({ description: 'From the setting `CUSTOM_IMAGE_TYPES` or an upgrader.' })
   custom: boolean;
 }
 

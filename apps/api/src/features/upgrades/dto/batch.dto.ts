@@ -1,7 +1,14 @@
 import type { BatchUpgradeOperation } from '@firmware-upgrader/database';
-import { batchFigures, batchStatuses, type OperationCounts, reasonCodes } from '@firmware-upgrader/domain';
+import {
+  batchFigures,
+  batchStatuses,
+  type OperationCounts,
+  reasonCodes,
+  type UpgradeOptions,
+} from '@firmware-upgrader/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toDateTime, toNullableDateTime } from '../../../http/date-time';
+import { UpgradeOptionsProperty } from '../../../http/upgrade-options-property';
 // By contract the very object of the builds' own endpoint.
 import { BuildDto, toBuildDto } from '../../builds/dto/build.dto';
 import { UpgradeOperationDto } from './upgrade-operation.dto';
@@ -42,8 +49,8 @@ export class BatchDto {
   @ApiProperty({ format: 'date-time' })
   modified: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'boolean' } })
-  upgrade_options: Record<string, boolean>;
+  @UpgradeOptionsProperty()
+  upgrade_options: UpgradeOptions;
 
   @ApiProperty({ enum: batchStatuses })
   status: string;

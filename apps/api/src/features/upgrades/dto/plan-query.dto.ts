@@ -18,7 +18,7 @@ export class StartMassUpgradeDto {
   @RelationField({ required: false, nullable: true })
   location?: string | null;
 
-  @JsonObjectField({ required: false, description: 'Option key → boolean, as the upgrader of the devices takes them.' })
+  @JsonObjectField({ required: false, description: 'As the `options_schema` of the upgrader of the devices says.' })
   upgrade_options?: Record<string, unknown>;
 
   @IntegerField({

@@ -1,7 +1,8 @@
 import type { UpgradeOperation } from '@firmware-upgrader/database';
-import { reasonCodes, upgradePhases, upgradeStatuses } from '@firmware-upgrader/domain';
+import { reasonCodes, type UpgradeOptions, upgradePhases, upgradeStatuses } from '@firmware-upgrader/domain';
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { toDateTime, toNullableDateTime } from '../../../http/date-time';
+import { UpgradeOptionsProperty } from '../../../http/upgrade-options-property';
 
 export class UpgradeOperationDto {
   @ApiProperty({ format: 'uuid' })
@@ -37,8 +38,8 @@ export class UpgradeOperationDto {
   @ApiProperty({ type: 'integer', description: 'Recoverable failures so far.' })
   tries: number;
 
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'boolean' } })
-  upgrade_options: Record<string, boolean>;
+  @UpgradeOptionsProperty()
+  upgrade_options: UpgradeOptions;
 
   @ApiProperty({ description: 'Lines joined by newlines.' })
   log: string;
