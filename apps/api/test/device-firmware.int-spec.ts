@@ -268,6 +268,34 @@ describe('the firmware of a device', () => {
     expect(await offered(strange)).toHaveLength(3);
   });
 
+  it('that nobody can tell by itself is one of its candidates, and a person says which', async () => {
+    const read = { boardName: 'acme,ap', release: '24.10.1 r1', model: 'Acme AP' };
+    const device = await aConnectedDevice(read);
+    const facts = { supportedBoards: ['acme,ap'], expectedVersion: '24.10.1', expectedRevision: 'r1' };
+    const first = await api.make.anImage(facts);
+    const second = await api.make.anImage(facts);
+    const older = await api.make.anImage({ ...facts, expectedRevision: 'r0' });
+    const candidates = async (as: Person = admin) => {
+      const path = `/api/v1/firmware/device/${device.id}/firmware/candidate/`;
+      return (await api.send('GET', path, { as })).body.results.map(({ id }: { id: string }) => id);
+    };
+    const confirm = async (image: string) => {
+      const path = `/api/v1/firmware/device/${device.id}/firmware/candidate/`;
+      const { status, body } = await api.send('POST', path, { as: admin, json: { image } });
+      return { status, body };
+    };
+
+    expect(await candidates()).toEqual([second.id, first.id]);
+    expect(await confirm(older.id)).toMatchObject({ status: 400, body: { image: [expect.any(String)] } });
+    expect(await confirm(first.id)).toMatchObject({
+      status: 201,
+      body: { image: first.id, installed: true, installed_image: first.id, verified: true },
+    });
+    expect(await operationsOf(device)).toEqual([]);
+    expect(await candidates()).toEqual([]);
+    expect(await confirm(second.id)).toEqual({ status: 409, body: { error: 'The device has a firmware already.' } });
+  });
+
   it('has upgraders, whose options are described', async () => {
     const { body } = await api.send('GET', '/api/v1/firmware/upgrader/', { as: admin });
     expect(body.count).toBe(2);

@@ -1,4 +1,4 @@
-import { type Device, DeviceCheck } from '@firmware-upgrader/database';
+import { type Device, DeviceAgent, DeviceCheck } from '@firmware-upgrader/database';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 
@@ -30,7 +30,8 @@ describe('the statistics of a fleet', () => {
         failure_reasons: {},
       },
       last_contact: { hour: 0, day: 0, week: 0, older: 0, never: 0 },
-      attention: { no_model: 0, no_connection: 0, check_failed: 0 },
+      attention: { no_model: 0, no_connection: 0, check_failed: 0, firmware_unclear: 0, registration_refused: 0 },
+      joined_24h: 0,
       running_batches: 0,
     });
   });
@@ -82,7 +83,8 @@ describe('the statistics of a fleet', () => {
         failure_reasons: { 'timed-out': 1 },
       },
       last_contact: { hour: 1, day: 1, week: 1, older: 1, never: 1 },
-      attention: { no_model: 0, no_connection: 5, check_failed: 0 },
+      attention: { no_model: 0, no_connection: 5, check_failed: 0, firmware_unclear: 0, registration_refused: 0 },
+      joined_24h: 0,
       running_batches: 1,
     });
     expect((await api.send('GET', PATH, { as: root })).body.last_contact.never).toBe(2);
@@ -109,15 +111,37 @@ describe('the statistics of a fleet', () => {
       reasonCode: 'login-failed',
       finishedAt: new Date(),
     });
+    const wanted = await connected(await aDevice('wanted-by-two'));
+    await api.db.dataSource.manager.insert(DeviceAgent, {
+      deviceId: wanted.id,
+      registeredAt: new Date(),
+      refusedAt: new Date(),
+    });
+    await connected(await aDevice('of-two-images', { boardName: 'acme,ap', release: '1' }));
+    for (const version of ['first', 'second']) {
+      const category = await make.aCategory({ organizationId: organization.id });
+      const build = await make.aBuild({ categoryId: category.id, version });
+      await make.anImage({ buildId: build.id, supportedBoards: ['acme,ap'], expectedVersion: '1' });
+    }
 
     const { body } = await api.send('GET', `${PATH}?organization=${organization.slug}`, { as: root });
-    expect(body.attention).toEqual({ no_model: 1, no_connection: 1, check_failed: 1 });
-    const found = async (attention: string) => {
-      const path = `/api/v1/controller/device/?organization=${organization.id}&attention=${attention}`;
+    expect(body.attention).toEqual({
+      no_model: 1,
+      no_connection: 1,
+      check_failed: 1,
+      firmware_unclear: 1,
+      registration_refused: 1,
+    });
+    expect(body.joined_24h).toBe(1);
+    const found = async (attention: string, filter = `attention=${attention}`) => {
+      const path = `/api/v1/controller/device/?organization=${organization.id}&${filter}`;
       return (await api.send('GET', path, { as: root })).body.results.map(({ name }: Device) => name);
     };
     expect(await found('no_model')).toEqual(['of-unknown-model']);
     expect(await found('no_connection')).toEqual(['without-connection']);
     expect(await found('check_failed')).toEqual(['refused']);
+    expect(await found('firmware_unclear')).toEqual(['of-two-images']);
+    expect(await found('registration_refused')).toEqual(['wanted-by-two']);
+    expect(await found('', 'joined__gte=2020-01-01')).toEqual(['wanted-by-two']);
   });
 });

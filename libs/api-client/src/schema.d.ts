@@ -1534,7 +1534,7 @@ export interface components {
         ChangeDeviceDto: {
             /** Format: uuid */
             group?: string | null;
-            /** @description Generated when it is left out. */
+            /** @description Made from MAC address and shared secret where a new device has none, and whenever it is empty. */
             key?: string;
             /** @description IPv4 or IPv6 address */
             last_ip?: string | null;
@@ -2343,7 +2343,7 @@ export interface components {
             } | null;
             /** Format: uuid */
             group?: string | null;
-            /** @description Generated when it is left out. */
+            /** @description Made from MAC address and shared secret where a new device has none, and whenever it is empty. */
             key?: string;
             /** @description IPv4 or IPv6 address */
             last_ip?: string | null;
@@ -2676,7 +2676,7 @@ export interface components {
         WriteDeviceDto: {
             /** Format: uuid */
             group?: string | null;
-            /** @description Generated when it is left out. */
+            /** @description Made from MAC address and shared secret where a new device has none, and whenever it is empty. */
             key?: string;
             /** @description IPv4 or IPv6 address */
             last_ip?: string | null;

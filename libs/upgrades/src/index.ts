@@ -1,12 +1,15 @@
 export { assignFirmware, type AssignedFirmware, type FirmwareAssignment } from './firmware/assign-firmware';
+export { isFirmwareCandidate, isWithoutFirmware } from './firmware/firmware-candidates';
 export { upgradeRules, type UpgradeRules } from './firmware/upgrade-rules';
 export { upgraderOfDevice, type DeviceUpgrader } from './firmware/upgrader-of-device';
-export { abortOperations, type UpgradeOwner } from './operations/abort-operations';
+export { abortOperations, devicesBeingFlashed, type UpgradeOwner } from './operations/abort-operations';
 export { forgetOperations, type ForgottenOwner } from './operations/forget-operations';
 export { cancelOperation, type Canceller } from './operations/cancel-operation';
 export { DUE_CHANNEL, pokeDispatcher } from './operations/start-operations';
 export { cancelBatch, pauseBatch, resumeBatch, type CancelledBatch } from './batches/change-batch';
 export { planBatch, type BatchSelection, type PlannedDevice, type PlanRequest } from './batches/plan-batch';
+export type { AddedSkip, PlanRule } from './batches/plan-rule';
+export type { Extension } from './extension';
 export { retryBatch, startBatch, type BatchOrder, type RetryOrder } from './batches/start-batch';
 export { failLaunch, launchBatch } from './batches/launch-batch';
 export { leaveJobs, type JobOrder } from './jobs/leave-job';

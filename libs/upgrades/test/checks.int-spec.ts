@@ -4,6 +4,7 @@ import {
   Device,
   DeviceConnection,
   HostKey,
+  Job,
   SecretSealer,
   systemActor,
   type DeviceCheckKind,
@@ -67,7 +68,7 @@ describe('a check of a device', () => {
     return check();
   }
 
-  it('stores what it is, that its connection works, and the host key it was first met with', async () => {
+  it('stores what it is, that its connection works, its first host key, and looks for its firmware', async () => {
     expect(await outcome('check')).toMatchObject({
       status: 'done',
       ok: true,
@@ -82,6 +83,8 @@ describe('a check of a device', () => {
     expect((await check()).facts?.memoryAvailable).toBeGreaterThan(0);
     expect(await device()).toMatchObject({ model: router.model.model, boardName: router.model.boardName });
     expect((await device()).lastContactAt).not.toBeNull();
+    const jobs = await db.dataSource.manager.findBy(Job, { kind: 'pair-firmware' });
+    expect(jobs.map(({ payload }) => payload)).toContainEqual({ deviceId });
     expect(await hostKeys()).toMatchObject([
       { state: 'pinned', fingerprint: (await check()).facts?.hostKeyFingerprint },
     ]);

@@ -42,6 +42,7 @@ export function rulesWith(upgrader: ScriptedUpgrader): UpgradeRules {
     upgraders: new Map([[FLEET_STRATEGY, upgrader]]),
     boardsOf: (type) => (type === FLEET_IMAGE_TYPE ? [FLEET_MODEL] : []),
     isModelKnown: (model) => model === FLEET_MODEL,
+    rankOf: () => 0,
   };
 }
 

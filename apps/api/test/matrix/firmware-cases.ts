@@ -109,6 +109,19 @@ export const firmwareCases: Readonly<Record<string, RouteCase>> = {
   [`PATCH ${BASE}/device/{deviceId}/firmware/`]: write('change_devicefirmware', 200, { sending: () => ({ json: {} }) }),
   [`DELETE ${BASE}/device/{deviceId}/firmware/`]: write('delete_devicefirmware', 204),
   [`GET ${BASE}/device/{deviceId}/firmware/image/`]: read('devicefirmware'),
+  [`GET ${BASE}/device/{deviceId}/firmware/candidate/`]: read('devicefirmware'),
+  [`POST ${BASE}/device/{deviceId}/firmware/candidate/`]: write('add_devicefirmware', 201, {
+    prepare: async ({ db }, { ids }) => {
+      const { device, image } = ids;
+      await db.dataSource.query('DELETE FROM device_firmware WHERE device_id = $1', [device]);
+      await db.dataSource.query(`UPDATE device SET board_name = 'acme,ap', release = '1' WHERE id = $1`, [device]);
+      await db.dataSource.query(
+        `UPDATE firmware_image SET supported_boards = '{"acme,ap"}', expected_version = '1' WHERE id = $1`,
+        [image],
+      );
+    },
+    sending: ({ ids }) => ({ json: { image: ids['image'] } }),
+  }),
   // A device of others has an empty list.
   [`GET ${BASE}/device/{deviceId}/upgrade-operation/`]: read('upgradeoperation', { lists: 'upgrade-operation' }),
   [`GET ${BASE}/upgrader/`]: read('devicefirmware', { foreign: 200 }),

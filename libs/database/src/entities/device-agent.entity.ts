@@ -1,8 +1,9 @@
-import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Device } from './device.entity';
 
 /** What the agent on a device told of itself; devices without one have no row. */
 @Entity('device_agent')
+@Index(['registeredAt'])
 export class DeviceAgent {
   @PrimaryColumn('uuid')
   deviceId: string;
@@ -21,4 +22,12 @@ export class DeviceAgent {
 
   @Column('varchar', { length: 1024, default: '' })
   errorReason: string;
+
+  /** When it first registered its device; null: a person made it. */
+  @Column('timestamp with time zone', { precision: 3, nullable: true })
+  registeredAt: Date | null;
+
+  /** When a router with this MAC address, but another key, last tried to register; null: none since it last succeeded. */
+  @Column('timestamp with time zone', { precision: 3, nullable: true })
+  refusedAt: Date | null;
 }

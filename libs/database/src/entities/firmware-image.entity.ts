@@ -8,6 +8,7 @@ import { Row } from './row';
 @Unique(['file'])
 @Index(['created', 'id'])
 @Index(['type'])
+@Index(['expectedVersion', 'expectedRevision'])
 @Check('firmware_image_type_check', `type <> ''`)
 @Check('firmware_image_file_check', `file <> ''`)
 @Check('firmware_image_size_check', `size_bytes > 0`)
@@ -44,4 +45,8 @@ export class FirmwareImage extends Row {
 
   @Column('varchar', { length: 128, default: '' })
   expectedRevision: string;
+
+  /** From the metadata: board names, as in `/tmp/sysinfo/board_name` of a device. */
+  @Column('text', { array: true, default: [] })
+  supportedBoards: string[];
 }

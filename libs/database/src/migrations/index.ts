@@ -6,6 +6,8 @@ import { AllowEmptyOs1795651200000 } from './20261126000000-allow-empty-os';
 import { AddIdempotentRequests1795655901459 } from './20261126011821-add-idempotent-requests';
 import { AddDeviceAgents1795657450095 } from './20261126014410-add-device-agents';
 import { AddDeviceChecks1795659244359 } from './20261126021404-add-device-checks';
+import { AddPairingFacts1795663401497 } from './20261126032321-add-pairing-facts';
+import { AddDeviceImports1795663593021 } from './20261126032633-add-device-imports';
 
 /** In the order in which they run; composition roots may add theirs. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +18,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddIdempotentRequests1795655901459,
   AddDeviceAgents1795657450095,
   AddDeviceChecks1795659244359,
+  AddPairingFacts1795663401497,
+  AddDeviceImports1795663593021,
 ];

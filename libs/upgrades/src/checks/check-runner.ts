@@ -4,6 +4,7 @@ import { UpgradeError, UpgradeInterruptedError, type DeviceShell, type Inspectio
 import { recordDevice } from '../engine/device-record';
 import type { EngineSettings } from '../engine/engine-settings';
 import { loadContact, type ContactSources } from '../engine/load-task';
+import { leaveJobs } from '../jobs/leave-job';
 import { CHECK_LIMIT_MS, claimCheck, finishCheck, returnCheck, type CheckEnd, type ClaimedCheck } from './check-claim';
 import { DeviceContactSession } from './device-contact';
 
@@ -48,7 +49,9 @@ export class CheckRunner {
     await database.transaction(systemActor, async (em) => {
       if (result === null) return returnCheck(em, check);
       const isOurs = await finishCheck(em, check, result);
-      if (isOurs && result.inspection?.isDevice) await recordDevice(em, check.deviceId, result.inspection.report);
+      if (!isOurs || !result.inspection?.isDevice) return;
+      await recordDevice(em, check.deviceId, result.inspection.report);
+      await leaveJobs(em, [{ kind: 'pair-firmware', payload: { deviceId: check.deviceId } }]);
     });
   }
 

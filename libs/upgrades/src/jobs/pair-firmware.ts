@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isFirmwareCandidate, isWithoutFirmware } from '../firmware/firmware-candidates';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 
 /** Whose pairing is due: of one device, or of all devices that fit the images of one build or one image. */
@@ -13,20 +14,30 @@ interface PairingImage {
   readonly type: string;
   readonly os: string;
   readonly organizationId: string | null;
+  readonly supportedBoards: readonly string[];
 }
 
 /**
- * Devices without a firmware row that report the os of a build and a model of one of its images get that image as
- * installed; nothing is upgraded. Returns how many were paired. Safe to repeat.
+ * Devices without a firmware row get the image that they already run as installed; nothing is upgraded. Which one it is
+ * follows from os and model as they report them, else from board and release as they were read over SSH. Returns how
+ * many were paired. Safe to repeat.
  */
 export async function pairFirmware(em: EntityManager, rules: UpgradeRules, scope: PairingScope): Promise<number> {
+  const reported = await pairByReport(em, rules, scope);
+  return reported + (await pairByBoard(em, scope));
+}
+
+/** The os of a build and a model of one of its images; a board that was read must not contradict. */
+async function pairByReport(em: EntityManager, rules: UpgradeRules, scope: PairingScope): Promise<number> {
   let paired = 0;
-  for (const image of await imagesOf(em, scope)) {
+  const images = await imagesOf(em, scope);
+  for (const image of images.sort((a, b) => rules.rankOf(b.type) - rules.rankOf(a.type))) {
     const rows: unknown[] = await em.query(
       `INSERT INTO device_firmware (device_id, image_id, installed, installed_image_id)
        SELECT d.id, $1::uuid, TRUE, $1::uuid FROM device d
        WHERE d.os = $2 AND d.model = ANY($3) AND NOT d.is_deactivated
          AND ($4::uuid IS NULL OR d.organization_id = $4) AND ($5::uuid IS NULL OR d.id = $5)
+         AND (d.board_name = '' OR $6::text[] = '{}' OR d.board_name = ANY($6))
          AND EXISTS (SELECT FROM device_connection c WHERE c.device_id = d.id)
        ORDER BY d.id
        ON CONFLICT (device_id) DO NOTHING RETURNING id`,
@@ -36,6 +47,7 @@ export async function pairFirmware(em: EntityManager, rules: UpgradeRules, scope
         rules.boardsOf(image.type),
         image.organizationId,
         'deviceId' in scope ? scope.deviceId : null,
+        image.supportedBoards,
       ],
     );
     paired += rows.length;
@@ -43,10 +55,35 @@ export async function pairFirmware(em: EntityManager, rules: UpgradeRules, scope
   return paired;
 }
 
+/** Only where one image alone can be meant. */
+async function pairByBoard(em: EntityManager, scope: PairingScope): Promise<number> {
+  const [condition, id] = boardScope(scope);
+  const rows: unknown[] = await em.query(
+    `INSERT INTO device_firmware (device_id, image_id, installed, installed_image_id, verified)
+     SELECT d.id, min(i.id::text)::uuid, TRUE, min(i.id::text)::uuid, TRUE
+     FROM device d CROSS JOIN firmware_image i JOIN build b ON b.id = i.build_id
+     WHERE ${isWithoutFirmware('d')} AND ${isFirmwareCandidate('d')}
+       AND EXISTS (SELECT FROM device_connection c WHERE c.device_id = d.id)
+     GROUP BY d.id HAVING count(*) = 1 AND bool_or(${condition})
+     ORDER BY d.id
+     ON CONFLICT (device_id) DO NOTHING RETURNING id`,
+    [id],
+  );
+  return rows.length;
+}
+
+function boardScope(scope: PairingScope): readonly [string, string] {
+  if ('deviceId' in scope) return ['d.id = $1', scope.deviceId];
+  if ('imageId' in scope) return ['i.id = $1', scope.imageId];
+  if ('buildId' in scope) return ['b.id = $1', scope.buildId];
+  const isConnected = 'SELECT FROM device_connection c WHERE c.device_id = d.id AND c.credentials_id = $1';
+  return [`EXISTS (${isConnected})`, scope.credentialsId];
+}
+
 // A device looks among the images of its own organization; an image, also a shared one, among all devices. Newest first.
 async function imagesOf(em: EntityManager, scope: PairingScope): Promise<PairingImage[]> {
-  const select = `SELECT i.id, i.type, b.os, b.organization_id AS "organizationId"
-    FROM firmware_image i JOIN build b ON b.id = i.build_id`;
+  const select = `SELECT i.id, i.type, b.os, b.organization_id AS "organizationId",
+      i.supported_boards AS "supportedBoards" FROM firmware_image i JOIN build b ON b.id = i.build_id`;
   const order = 'ORDER BY i.created DESC, i.id';
   if ('imageId' in scope) return em.query(`${select} WHERE b.os <> '' AND i.id = $1`, [scope.imageId]);
   if ('buildId' in scope) return em.query(`${select} WHERE b.os <> '' AND b.id = $1 ${order}`, [scope.buildId]);

@@ -1,8 +1,11 @@
+import type { Settings } from '@firmware-upgrader/config';
 import { Database, Device } from '@firmware-upgrader/database';
 import { InvalidInputError } from '@firmware-upgrader/domain';
-import { Injectable } from '@nestjs/common';
+import { startChecks } from '@firmware-upgrader/upgrades';
+import { Inject, Injectable } from '@nestjs/common';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { HttpError } from '../../http/http-error';
+import { SETTINGS } from '../../http/tokens';
 import { aboutDevice } from '../devices/device-access';
 import { DeviceEntry } from '../devices/device-entry.service';
 import { DeviceRules } from '../devices/device-rules.service';
@@ -23,16 +26,19 @@ export class AgentReportsService {
     private readonly agents: AgentsRepository,
     private readonly entry: DeviceEntry,
     private readonly rules: DeviceRules,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Asks for the configuration, and tells by the way where the router is. */
   async poll(id: string, form: AgentForm, peer: string, { isCheck }: { isCheck: boolean }): Promise<AgentDevice> {
     const device = await this.authenticate(id, form);
     const addresses = this.addressesOf(device, textOf(form, 'management_ip'), peer);
-    if (isSame(device, addresses)) return device;
+    const isFirstContact = isCheck && device.isUnread && this.canBeReached(addresses);
+    if (isSame(device, addresses) && !isFirstContact) return device;
     await this.database.transaction(agentActor(), async (em) => {
       await this.agents.saveAddresses(em, device.id, addresses);
       if (isCheck) await this.agents.takeAddressesFromOthers(em, device, addresses);
+      if (isFirstContact) await startChecks(em, 'check', [device.id]);
     });
     return device;
   }
@@ -69,6 +75,10 @@ export class AgentReportsService {
     requireFields(form, 'key', ...required);
     if (!isEqual(textOf(form, 'key'), device.key)) throw refuseAgent(403, 'wrong key');
     return device;
+  }
+
+  private canBeReached({ managementIp }: Addresses): boolean {
+    return managementIp !== null || !this.settings.MANAGEMENT_IP_ONLY;
   }
 
   /** An agent that tells no management address has none, but only if it ever told one: people type them in, too. */

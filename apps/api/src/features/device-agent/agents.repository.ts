@@ -14,12 +14,18 @@ export interface AgentDevice {
   readonly lastIp: string | null;
   readonly reportsManagementIp: boolean;
   readonly leavesConfiguration: boolean;
+  /** Nobody has read over SSH what it is, and it can be read without sending a password. */
+  readonly isUnread: boolean;
 }
 
 export type Addresses = Pick<AgentDevice, 'managementIp' | 'lastIp' | 'reportsManagementIp'>;
 
 // Addresses that two devices of one network cannot have at once (RFC 1918, 3927, 4193, 4291).
 const PRIVATE = '{10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,fc00::/7,fe80::/10}';
+
+// Whoever names a host receives what is sent to it: a router that joined by itself gets no password by itself.
+const OPENED_BY_KEYS = `COALESCE((SELECT bool_and(k.secret_kind = 'key') FROM device_connection c
+  JOIN credentials k ON k.id = c.credentials_id WHERE c.device_id = d.id AND c.enabled), FALSE)`;
 
 @Injectable()
 export class AgentsRepository {
@@ -31,7 +37,8 @@ export class AgentsRepository {
       `SELECT d.id, d.organization_id AS "organizationId", d.name, d.key,
          host(d.management_ip) AS "managementIp", host(d.last_ip) AS "lastIp",
          COALESCE(a.reports_management_ip, FALSE) AS "reportsManagementIp",
-         s.leaves_configuration AS "leavesConfiguration"
+         s.leaves_configuration AS "leavesConfiguration", d.last_contact_at IS NULL
+           AND NOT EXISTS (SELECT FROM device_check k WHERE k.device_id = d.id) AND ${OPENED_BY_KEYS} AS "isUnread"
        FROM device d JOIN organization o ON o.id = d.organization_id
        JOIN organization_device_settings s ON s.organization_id = d.organization_id
        LEFT JOIN device_agent a ON a.device_id = d.id
@@ -75,6 +82,24 @@ export class AgentsRepository {
       `UPDATE device SET last_ip = NULL, modified = now()
        WHERE last_ip = $1::inet AND $1::inet <<= ANY($5::inet[]) AND ${whose}`,
       [lastIp, ...who, PRIVATE],
+    );
+  }
+
+  async saveRegistration(em: EntityManager, deviceId: string, isNew: boolean): Promise<void> {
+    await em.query(
+      `INSERT INTO device_agent (device_id, registered_at) VALUES ($1, CASE WHEN $2 THEN now() END)
+       ON CONFLICT (device_id) DO UPDATE SET refused_at = NULL`,
+      [deviceId, isNew],
+    );
+  }
+
+  /** Notes on the device with this MAC address that a router which is not known to be it wants to be it. */
+  async saveRefusal(em: EntityManager, organizationId: string, macAddress: string): Promise<void> {
+    await em.query(
+      `INSERT INTO device_agent (device_id, refused_at)
+       SELECT id, now() FROM device WHERE organization_id = $1 AND mac_address = $2
+       ON CONFLICT (device_id) DO UPDATE SET refused_at = excluded.refused_at`,
+      [organizationId, macAddress],
     );
   }
 

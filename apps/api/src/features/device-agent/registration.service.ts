@@ -41,12 +41,15 @@ export class RegistrationService {
       FIELDS,
       ReportedDeviceDto,
     );
-    return this.database.transaction(agentActor(), async (em, unit) => {
+    const registering = this.database.transaction(agentActor(), async (em, unit) => {
       const known = report.key ? await this.agents.findByKey(em, report.key) : null;
-      return known
-        ? this.renew(em, unit, known, report, peer)
-        : this.add(em, unit, organizationId, report, peer).catch((error: unknown) => this.explain(error, report));
+      const registration = known
+        ? await this.renew(em, unit, known, report, peer)
+        : await this.add(em, unit, organizationId, report, peer);
+      await this.agents.saveRegistration(em, registration.device.id, registration.isNew);
+      return registration;
     });
+    return registering.catch((error: unknown) => this.explain(error, organizationId, report));
   }
 
   private async organizationOf(form: AgentForm): Promise<string> {
@@ -108,9 +111,11 @@ export class RegistrationService {
   }
 
   /** A router whose organization got another secret makes another key, and is a stranger with a known MAC address. */
-  private explain(error: unknown, { name, mac_address: macAddress }: ReportedDeviceDto): never {
+  private async explain(error: unknown, organizationId: string, report: ReportedDeviceDto): Promise<never> {
     if (error instanceof InvalidInputError) {
+      const { name, mac_address: macAddress } = report;
       this.logger.warn(`The router "${name}" (${macAddress}) cannot register: ${error.message}`);
+      await this.database.transaction(agentActor(), (em) => this.agents.saveRefusal(em, organizationId, macAddress));
     }
     throw error;
   }

@@ -1,15 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Resource } from '../../http/access';
 import { type Caller, CurrentCaller, Scope } from '../../http/caller';
-import { ApiList } from '../../http/openapi';
+import { ApiList, ApiRefusal } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { DeviceFirmwareService } from './device-firmware.service';
 import {
   AssignedFirmwareDto,
   ChangeDeviceFirmwareDto,
+  ConfirmFirmwareDto,
   DeviceFirmwareDto,
   toAssignedFirmwareDto,
   toDeviceFirmwareDto,
@@ -74,5 +75,27 @@ export class DeviceFirmwareController {
     @List() list: ListRequest,
   ): Promise<Page<SelectableImageDto>> {
     return toPage(await this.firmwares.selectableImages(scope, deviceId, list), list, toSelectableImageDto);
+  }
+
+  @Get('candidate')
+  @ApiList(SelectableImageDto)
+  async candidates(
+    @Scope() scope: OrganizationScope,
+    @Param('deviceId') deviceId: string,
+    @List() list: ListRequest,
+  ): Promise<Page<SelectableImageDto>> {
+    return toPage(await this.firmwares.candidates(scope, deviceId, list), list, toSelectableImageDto);
+  }
+
+  @Post('candidate')
+  @ApiCreatedResponse({ type: DeviceFirmwareDto })
+  @ApiRefusal(409)
+  async confirm(
+    @CurrentCaller() caller: Caller,
+    @Scope() scope: OrganizationScope,
+    @Param('deviceId') deviceId: string,
+    @Body() { image }: ConfirmFirmwareDto,
+  ): Promise<DeviceFirmwareDto> {
+    return toDeviceFirmwareDto(await this.firmwares.confirm(caller, scope, deviceId, image));
   }
 }

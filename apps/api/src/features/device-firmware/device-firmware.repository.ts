@@ -1,4 +1,5 @@
 import { Device, DeviceFirmware, FirmwareImage, UpgradeOperation } from '@firmware-upgrader/database';
+import { isFirmwareCandidate, isWithoutFirmware } from '@firmware-upgrader/upgrades';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { OrganizationScope } from '../../http/organization-scope';
@@ -57,6 +58,28 @@ export class DeviceFirmwareRepository {
 
   isSelectable(em: EntityManager, choice: ImageChoice, imageId: string): Promise<boolean> {
     return this.selectable(em, choice).andWhere('image.id = :imageId', { imageId }).getExists();
+  }
+
+  /** Images that the device may be running, by what was read of it. */
+  candidates(em: EntityManager, device: Device, list: ListRequest): Promise<Slice<FirmwareImage>> {
+    const query = em
+      .createQueryBuilder(FirmwareImage, 'i')
+      .innerJoinAndSelect('i.build', 'b')
+      .innerJoinAndSelect('b.category', 'category')
+      .innerJoin(Device, 'd', 'd.id = :id', { id: device.id })
+      .where(`${isWithoutFirmware('d')} AND ${isFirmwareCandidate('d')}`);
+    return takePage(query, list, { ...newestFirst, defaultFields: { created: 'i.created' }, id: 'i.id' });
+  }
+
+  /** False: the device cannot be running this image. */
+  async confirm(em: EntityManager, device: Device, imageId: string): Promise<boolean> {
+    const rows: unknown[] = await em.query(
+      `INSERT INTO device_firmware (device_id, image_id, installed, installed_image_id, verified)
+       SELECT d.id, i.id, TRUE, i.id, TRUE FROM device d CROSS JOIN firmware_image i JOIN build b ON b.id = i.build_id
+       WHERE d.id = $1 AND i.id = $2 AND ${isWithoutFirmware('d')} AND ${isFirmwareCandidate('d')} RETURNING id`,
+      [device.id, imageId],
+    );
+    return rows.length > 0;
   }
 
   private selectable(em: EntityManager, choice: ImageChoice): SelectQueryBuilder<FirmwareImage> {

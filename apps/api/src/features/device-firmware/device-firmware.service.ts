@@ -91,6 +91,27 @@ export class DeviceFirmwareService {
     });
   }
 
+  /** Images that a device without a firmware may be running, by its board and release; newest first. */
+  candidates(scope: OrganizationScope, deviceId: string, list: ListRequest): Promise<Slice<FirmwareImage>> {
+    return this.database.read(async (em) =>
+      this.firmwares.candidates(em, await this.requireDevice(em, scope, deviceId), list),
+    );
+  }
+
+  /** A person says which of the candidates the device runs; nothing is flashed. */
+  confirm(caller: Caller, scope: OrganizationScope, deviceId: string, image: string): Promise<DeviceFirmware> {
+    return this.database.transaction(caller.actor, async (em, unit) => {
+      const device = await this.requireChangeable(em, scope, deviceId);
+      if (await this.firmwares.findForDevice(em, device)) throw new ConflictError('The device has a firmware already.');
+      if (!(await this.firmwares.confirm(em, device, image))) {
+        throw new InvalidInputError({ image: ['The device does not run this image: board or release differ.'] });
+      }
+      const firmware = await this.requireFirmware(em, device);
+      unit.audit({ ...aboutFirmware(device, firmware), action: 'confirm', changes: { image } });
+      return firmware;
+    });
+  }
+
   private async save(
     em: EntityManager,
     caller: Caller,

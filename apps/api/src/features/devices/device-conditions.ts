@@ -1,3 +1,5 @@
+import { isFirmwareCandidate, isWithoutFirmware } from '@firmware-upgrader/upgrades';
+
 const AGE = 'now() - device.lastContactAt';
 
 /** When a device was last heard of: each is in exactly one of these. Conditions on the alias `device`. */
@@ -17,6 +19,10 @@ export const attentionConditions = {
     (SELECT FROM device_connection c WHERE c.device_id = device.id AND c.enabled)`,
   check_failed: `NOT device.isDeactivated AND EXISTS
     (SELECT FROM device_check k WHERE k.device_id = device.id AND NOT k.ok)`,
+  firmware_unclear: `${isWithoutFirmware('device')} AND (SELECT count(*) FROM firmware_image i
+    JOIN build b ON b.id = i.build_id WHERE ${isFirmwareCandidate('device')}) > 1`,
+  registration_refused: `NOT device.isDeactivated AND EXISTS
+    (SELECT FROM device_agent a WHERE a.device_id = device.id AND a.refused_at IS NOT NULL)`,
 } as const;
 export type Attention = keyof typeof attentionConditions;
 

@@ -30,15 +30,29 @@ export class DeviceEntry {
     await this.rules.checkMacAddress(em, organizationId, macAddress);
     await this.rules.checkLimit(em, organizationId);
     const id = randomUUID();
-    const key = consistentKey(macAddress, await this.deviceSettings.sharedSecret(em, organizationId));
-    await em.insert(Device, { id, key, ...device });
-    await this.devices.attachCredentials(em, id, DEFAULT_UPDATE_STRATEGY);
-    await this.pair(em, id);
+    const key = await this.keyFor(em, organizationId, macAddress);
+    await this.addMany(em, [{ id, key, ...device }]);
     return id;
   }
 
-  /** Looks for an image that the device already runs, after the commit. */
-  pair(em: EntityManager, deviceId: string): Promise<void> {
-    return leaveJobs(em, [{ kind: 'pair-firmware', payload: { deviceId } }]);
+  /** As `add`, for devices that were found to be allowed in. */
+  async addMany(em: EntityManager, devices: readonly (NewDevice & Pick<Device, 'id'>)[]): Promise<void> {
+    const ids = devices.map(({ id }) => id);
+    await em.insert(Device, [...devices]);
+    await this.devices.attachCredentials(em, ids, DEFAULT_UPDATE_STRATEGY);
+    await this.pair(em, ...ids);
+  }
+
+  /** The key that the agent on the device makes too, as long as it knows the present secret of its organization. */
+  async keyFor(em: EntityManager, organizationId: string, macAddress: string): Promise<string> {
+    return consistentKey(macAddress, await this.deviceSettings.sharedSecret(em, organizationId));
+  }
+
+  /** Looks for images that the devices already run, after the commit. */
+  pair(em: EntityManager, ...deviceIds: readonly string[]): Promise<void> {
+    return leaveJobs(
+      em,
+      deviceIds.map((deviceId) => ({ kind: 'pair-firmware', payload: { deviceId } })),
+    );
   }
 }

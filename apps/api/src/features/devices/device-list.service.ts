@@ -1,4 +1,4 @@
-import { Database, type Device } from '@firmware-upgrader/database';
+import { Database, type Device, type DeviceAgent } from '@firmware-upgrader/database';
 import { InvalidInputError } from '@firmware-upgrader/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -25,8 +25,12 @@ export class DeviceListService {
     private readonly organizations: OrganizationsService,
   ) {}
 
-  find(scope: OrganizationScope, id: string): Promise<Device> {
-    return this.database.read((em) => this.access.require(em, scope, id));
+  /** With what its agent told. */
+  find(scope: OrganizationScope, id: string): Promise<{ device: Device; agent: DeviceAgent | null }> {
+    return this.database.read(async (em) => {
+      const device = await this.access.require(em, scope, id);
+      return { device, agent: await this.devices.agentOf(em, device) };
+    });
   }
 
   list(caller: Caller, scope: OrganizationScope, filter: DeviceFilterDto, list: ListRequest): Promise<Slice<Device>> {

@@ -14,6 +14,10 @@ import { GroupsRepository } from './groups.repository';
 
 const ADDRESSES = { managementIp: 'management_ip', lastIp: 'last_ip' } as const;
 
+export const LIMIT_REACHED = {
+  __all__: ['The maximum number of allowed devices for this organization has been reached.'],
+};
+
 /** What must hold for a device before it is written. */
 @Injectable()
 export class DeviceRules {
@@ -54,12 +58,15 @@ export class DeviceRules {
     throw new InvalidInputError({ non_field_errors: [wording.uniqueSet('mac_address', 'organization')] });
   }
 
-  /** Whether one more device may join; devices of an organization with a limit join one after the other. */
+  /** Whether one more device may join. */
   async checkLimit(em: EntityManager, organizationId: string): Promise<void> {
+    if ((await this.room(em, organizationId)) < 1) throw new InvalidInputError(LIMIT_REACHED);
+  }
+
+  /** How many more devices may join; those of an organization with a limit join one after the other. */
+  async room(em: EntityManager, organizationId: string): Promise<number> {
     const limit = await this.deviceSettings.lockLimit(em, organizationId);
-    if (limit === 0 || (limit !== null && (await this.devices.countIn(em, organizationId)) < limit)) return;
-    throw new InvalidInputError({
-      __all__: ['The maximum number of allowed devices for this organization has been reached.'],
-    });
+    if (limit === 0) return Infinity;
+    return limit === null ? 0 : limit - (await this.devices.countIn(em, organizationId));
   }
 }

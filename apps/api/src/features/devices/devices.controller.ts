@@ -21,6 +21,7 @@ import { List, type ListRequest, type Page, toPage } from '../../http/pagination
 import { DeviceActivationService } from './device-activation.service';
 import { DeviceListService } from './device-list.service';
 import { DevicesService } from './devices.service';
+import { DeviceDetailDto, toDeviceDetailDto } from './dto/device-detail.dto';
 import { DeviceDto, toDeviceDto } from './dto/device.dto';
 import {
   ChangeDeviceDto,
@@ -84,9 +85,10 @@ export class DevicesController {
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: DeviceDto })
-  async show(@Scope('organization_slug') scope: OrganizationScope, @Param('id') id: string): Promise<DeviceDto> {
-    return toDeviceDto(await this.lists.find(scope, id));
+  @ApiOkResponse({ type: DeviceDetailDto })
+  async show(@Scope('organization_slug') scope: OrganizationScope, @Param('id') id: string): Promise<DeviceDetailDto> {
+    const { device, agent } = await this.lists.find(scope, id);
+    return toDeviceDetailDto(device, agent);
   }
 
   @Put(':id')

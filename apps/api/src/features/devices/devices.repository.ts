@@ -148,14 +148,14 @@ export class DevicesRepository {
     );
   }
 
-  /** A connection for each credentials that add themselves to such a device. */
-  async attachCredentials(em: EntityManager, deviceId: string, updateStrategy: string): Promise<void> {
+  /** A connection of each device for all credentials that add themselves to it. */
+  async attachCredentials(em: EntityManager, deviceIds: readonly string[], updateStrategy: string): Promise<void> {
     await em.query(
       `INSERT INTO device_connection (device_id, credentials_id, update_strategy)
        SELECT d.id, k.id, $2 FROM device d
        JOIN credentials k ON k.auto_add AND (k.organization_id = d.organization_id OR k.organization_id IS NULL)
-       WHERE d.id = $1 ON CONFLICT (device_id, credentials_id) DO NOTHING`,
-      [deviceId, updateStrategy],
+       WHERE d.id = ANY($1) ON CONFLICT (device_id, credentials_id) DO NOTHING`,
+      [deviceIds, updateStrategy],
     );
   }
 

@@ -48,7 +48,9 @@ export class DevicesService {
       const isMoved = organizationId !== before.organizationId;
       if (isMoved) await this.prepareMove(em, caller, before, organizationId);
       if (isReadressed(before, values)) await abortOperations(em, { kind: 'device', ids: [id] }, 'address-changed');
-      await em.update(Device, { id }, { ...values, ...(isMoved ? { groupId } : {}) });
+      const key =
+        dto.key === '' ? await this.entry.keyFor(em, organizationId, dto.mac_address ?? before.macAddress) : null;
+      await em.update(Device, { id }, { ...values, ...(isMoved ? { groupId } : {}), ...(key === null ? {} : { key }) });
       if (dto.os !== undefined || dto.model !== undefined || isMoved) await this.entry.pair(em, id);
       const after = await this.access.require(em, caller.scope, id);
       unit.audit({ ...aboutDevice(after), action: 'change', changes: shownChanges(dto) });
@@ -77,7 +79,8 @@ export class DevicesService {
   }
 }
 
-function valuesOf(dto: ChangeDeviceDto) {
+/** What a body says of a device, as its row has it. */
+export function valuesOf(dto: ChangeDeviceDto) {
   return defined({
     name: dto.name,
     organizationId: dto.organization,
@@ -93,7 +96,8 @@ function valuesOf(dto: ChangeDeviceDto) {
   });
 }
 
-function isReadressed(before: Device, values: Partial<Device>): boolean {
+/** Whether it is somewhere else now: whoever upgrades it must not go on. */
+export function isReadressed(before: Device, values: Partial<Device>): boolean {
   const changed = (property: 'managementIp' | 'lastIp') =>
     values[property] !== undefined && values[property] !== before[property];
   return changed('managementIp') || changed('lastIp');

@@ -16,7 +16,7 @@ const TYPE_UNKNOWN = 'The type of the image can be told neither from the name of
 
 type ImageValues = Pick<
   FirmwareImage,
-  'file' | 'sizeBytes' | 'sha256' | 'type' | 'metadata' | 'expectedVersion' | 'expectedRevision'
+  'file' | 'sizeBytes' | 'sha256' | 'type' | 'metadata' | 'expectedVersion' | 'expectedRevision' | 'supportedBoards'
 >;
 
 @Injectable()
@@ -84,6 +84,7 @@ export class ImageUploadService {
       metadata: file.metadata && { ...file.metadata },
       expectedVersion: file.expectedRelease?.version ?? '',
       expectedRevision: file.expectedRelease?.revision ?? '',
+      supportedBoards: [...file.supportedBoards],
     };
   }
 
@@ -94,9 +95,7 @@ export class ImageUploadService {
     if (said !== '') return { type: said };
     // Without a file there is nothing to look at, and that is said already.
     if (file === null) return {};
-    const type =
-      this.registry.typeFromFileName(file.originalName) ??
-      (file.metadata && this.registry.typeFromMetadata(file.metadata));
+    const type = this.registry.recognize({ name: file.originalName, head: file.head, metadata: file.metadata });
     return type === null ? { problem: TYPE_UNKNOWN } : { type };
   }
 }

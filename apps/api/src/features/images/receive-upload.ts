@@ -12,7 +12,8 @@ import type { Readable } from 'node:stream';
 import { formError, parseWholeBody } from '../../http/body-parser';
 import { HttpError } from '../../http/http-error';
 
-export interface ReceivedFile extends StoredFile, Pick<ImageInspection, 'metadata' | 'expectedRelease'> {
+export interface ReceivedFile
+  extends StoredFile, Pick<ImageInspection, 'head' | 'metadata' | 'expectedRelease' | 'supportedBoards'> {
   /** As the client called it. */
   readonly originalName: string;
 }
@@ -96,8 +97,10 @@ function receivedFile(request: Request): ReceivedFile | undefined {
       key: file.key,
       sizeBytes: file.sizeBytes,
       sha256: file.sha256,
+      head: file.head,
       metadata: file.metadata,
       expectedRelease: file.expectedRelease,
+      supportedBoards: file.supportedBoards,
       originalName: file.originalname,
     }
   );
@@ -170,6 +173,8 @@ async function* inspected(stream: Readable, inspector: ImageInspector): AsyncGen
 }
 
 /** A damaged file says nothing of what a device will run after it; whether to take it is the device's decision. */
-function trusted({ metadata, expectedRelease, problems }: ImageInspection) {
-  return problems.length === 0 ? { metadata, expectedRelease } : { metadata: null, expectedRelease: null };
+function trusted({ head, metadata, expectedRelease, supportedBoards, problems }: ImageInspection) {
+  return problems.length === 0
+    ? { head, metadata, expectedRelease, supportedBoards }
+    : { head, metadata: null, expectedRelease: null, supportedBoards: [] };
 }

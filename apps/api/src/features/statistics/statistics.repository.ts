@@ -31,10 +31,12 @@ export interface EndFigure {
   readonly count: number;
 }
 
-/** Devices by when they were last heard of, and by what a person has to put right on them. */
-export type DeviceFigures = Readonly<Record<ContactAge | Attention, number>>;
+/** Devices by when they were last heard of, by what a person has to put right on them, and those that just joined. */
+export type DeviceFigures = Readonly<Record<ContactAge | Attention | 'joined', number>>;
 
-const deviceConditions = { ...contactConditions, ...attentionConditions };
+const JOINED = `EXISTS (SELECT FROM device_agent a
+  WHERE a.device_id = device.id AND a.registered_at >= now() - interval '24 hours')`;
+const deviceConditions = { ...contactConditions, ...attentionConditions, joined: JOINED };
 
 /** Each figure is one statement, however large the fleet. */
 @Injectable()

@@ -50,11 +50,16 @@ export class WriteDeviceFirmwareDto {
   @RelationField()
   image: string;
 
-  @JsonObjectField({ required: false, description: 'Option key → boolean, as the upgrader of the device takes them.' })
+  @JsonObjectField({ required: false, description: 'As the `options_schema` of the upgrader of the device says.' })
   upgrade_options?: Record<string, unknown>;
 }
 
 export class ChangeDeviceFirmwareDto extends PartialType(WriteDeviceFirmwareDto, { skipNullProperties: false }) {}
+
+export class ConfirmFirmwareDto {
+  @RelationField({ description: 'One of the candidates.' })
+  image: string;
+}
 
 /** A device's firmware after it was assigned. */
 export interface Assignment {

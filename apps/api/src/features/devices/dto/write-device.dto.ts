@@ -30,7 +30,7 @@ export class WriteDeviceDto {
     blank: true,
     maxLength: 64,
     pattern: [/^[^\s/.]+$/, 'This value must not contain spaces, dots or slashes.'],
-    description: 'Generated when it is left out.',
+    description: 'Made from MAC address and shared secret where a new device has none, and whenever it is empty.',
   })
   key?: string;
 

@@ -91,6 +91,12 @@ export class AttentionDto implements Record<Attention, number> {
 
   @ApiProperty({ type: 'integer', description: 'Active devices of which the last check failed.' })
   check_failed: number;
+
+  @ApiProperty({ type: 'integer', description: 'Active devices that may be running one of several images of ours.' })
+  firmware_unclear: number;
+
+  @ApiProperty({ type: 'integer', description: 'Active devices that a router with another key says it is.' })
+  registration_refused: number;
 }
 
 export class StatisticsDto {
@@ -109,12 +115,15 @@ export class StatisticsDto {
   @ApiProperty({ description: 'What a person has to put right.' })
   attention: AttentionDto;
 
+  @ApiProperty({ type: 'integer', description: 'Devices that registered themselves in the last 24 hours.' })
+  joined_24h: number;
+
   @ApiProperty({ type: 'integer' })
   running_batches: number;
 }
 
 export function toStatisticsDto(statistics: FleetStatistics): StatisticsDto {
-  const { hour, day, week, older, never, ...attention } = statistics.devices;
+  const { hour, day, week, older, never, joined: joined_24h, ...attention } = statistics.devices;
   return {
     installed: statistics.installed.map(({ categoryId, buildId, version, devices }) => ({
       category: categoryId,
@@ -133,6 +142,7 @@ export function toStatisticsDto(statistics: FleetStatistics): StatisticsDto {
     operations_24h: toOperationStatistics(statistics.recentOperations),
     last_contact: { hour, day, week, older, never },
     attention,
+    joined_24h,
     running_batches: statistics.runningBatches,
   };
 }
