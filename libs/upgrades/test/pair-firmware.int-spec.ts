@@ -1,4 +1,4 @@
-import { Device, DeviceFirmware, type FirmwareImage, systemActor } from '@firmware-upgrader/database';
+import { type Device, DeviceFirmware, type FirmwareImage, systemActor } from '@firmware-upgrader/database';
 import { builders, testDatabase, type TestDatabase } from '@firmware-upgrader/testing';
 import { createImageRegistry, upgraderRegistry } from '@firmware-upgrader/upgraders';
 import { upgradeRules } from '../src';
