@@ -109,6 +109,22 @@ describe('the list of devices', () => {
     }
   });
 
+  it('say what is installed and how the device answered, and which models and releases there are', async () => {
+    const { body } = await api.send('GET', `${DEVICES}?organization=${organization}&ordering=name`, { as: root });
+    expect(body.results).toMatchObject([
+      { installed: { build: oldBuild, is_latest: false }, is_working: false, has_connection: true },
+      { installed: null, is_working: null, has_connection: false },
+    ]);
+    const values = await api.send('GET', `${DEVICES}values/?organization_slug=${slug}`, { as: root });
+    expect(values.body).toEqual({
+      model: [
+        { value: 'Model A', devices: 1 },
+        { value: 'Model B', devices: 1 },
+      ],
+      os: [{ value: 'OpenWrt 23', devices: 1 }],
+    });
+  });
+
   it('answer only the keys that are asked for', async () => {
     const { body } = await api.send('GET', `${DEVICES}?organization=${organization}&fields=id,name,secret`, {
       as: root,

@@ -338,6 +338,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/controller/device/values/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_device`. */
+        get: operations["Devices_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/controller/group/": {
         parameters: {
             query?: never;
@@ -1965,6 +1982,16 @@ export interface components {
                 [key: string]: boolean | number | string;
             };
         };
+        DeviceValueDto: {
+            devices: number;
+            value: string;
+        };
+        DeviceValuesDto: {
+            /** @description Most first. */
+            model: components["schemas"]["DeviceValueDto"][];
+            /** @description Most first. */
+            os: components["schemas"]["DeviceValueDto"][];
+        };
         DryRunDto: {
             /** @description Device firmwares that would be upgraded, newest first. */
             device_firmwares: string[];
@@ -2067,6 +2094,14 @@ export interface components {
             devices: number;
             version: string;
         };
+        InstalledBuildOfDeviceDto: {
+            /** Format: uuid */
+            build: string;
+            category_name: string;
+            /** @description No newer build of the category is there. */
+            is_latest: boolean;
+            version: string;
+        };
         LastContactDto: {
             /** @description Within the last day, but not the last hour. */
             day: number;
@@ -2076,6 +2111,44 @@ export interface components {
             older: number;
             /** @description Within the last week, but not the last day. */
             week: number;
+        };
+        ListedDeviceDto: {
+            /** @description Read from the device. */
+            board_name: string;
+            /** @description Always null: configuration is not managed here. */
+            config: Record<string, never> | null;
+            /** Format: date-time */
+            created: string;
+            /** Format: uuid */
+            group: string | null;
+            hardware_id: string | null;
+            has_connection: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description What was last flashed or found. */
+            installed: components["schemas"]["InstalledBuildOfDeviceDto"] | null;
+            is_deactivated: boolean;
+            /** @description How its enabled connections ended last; null: untried. */
+            is_working: boolean | null;
+            /** @description What the agent on the device proves itself with. */
+            key: string;
+            /** Format: date-time */
+            last_contact_at: string | null;
+            last_ip: string | null;
+            /** @example 00:11:22:AA:BB:CC */
+            mac_address: string;
+            management_ip: string | null;
+            model: string;
+            /** Format: date-time */
+            modified: string;
+            name: string;
+            notes: string;
+            /** Format: uuid */
+            organization: string;
+            os: string;
+            /** @description Read from the device. */
+            release: string;
+            system: string;
         };
         LocatedDeviceDto: {
             /** @description Read from the device. */
@@ -3409,7 +3482,7 @@ export interface operations {
                         next: string | null;
                         /** Format: uri */
                         previous: string | null;
-                        results: components["schemas"]["DeviceDto"][];
+                        results: components["schemas"]["ListedDeviceDto"][];
                     };
                     "text/csv": string;
                 };
@@ -5538,6 +5611,65 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    Devices_values: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceValuesDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -34,6 +34,7 @@ const deactivate: RouteCase['prepare'] = async ({ db }, { ids }) => {
 /** Every route of the devices, their connections, groups and places. */
 export const deviceCases: Readonly<Record<string, RouteCase>> = {
   [`GET ${DEVICE}/`]: read('device', { lists: 'device' }),
+  [`GET ${DEVICE}/values/`]: read('device', { foreign: 200 }),
   [`POST ${DEVICE}/`]: write('add_device', 201, {
     sending: (world) => ({ json: aDevice(world) }),
     foreign: 400,

@@ -8,10 +8,16 @@ import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
 import { OrganizationsService } from '../organizations/organizations.service';
 import { DeviceAccess } from './device-access';
-import { DevicesRepository } from './devices.repository';
+import { DevicesRepository, type DeviceStanding, type DeviceValue } from './devices.repository';
 import type { DeviceFilterDto } from './dto/write-device.dto';
 import { GroupsRepository } from './groups.repository';
 import { LocationsRepository } from './locations.repository';
+
+export interface ListedDevice {
+  readonly device: Device;
+  /** Absent: it was deleted a moment ago. */
+  readonly standing: DeviceStanding | undefined;
+}
 
 /** Looks at devices without changing any. */
 @Injectable()
@@ -38,6 +44,28 @@ export class DeviceListService {
       await this.checkRelations(em, caller, filter);
       return this.devices.list(em, scope, filter, list);
     });
+  }
+
+  /** As `list`, with what is installed and how each answered last. */
+  async listWithStandings(
+    caller: Caller,
+    scope: OrganizationScope,
+    filter: DeviceFilterDto,
+    list: ListRequest,
+  ): Promise<Slice<ListedDevice>> {
+    const slice = await this.list(caller, scope, filter, list);
+    const ids = slice.rows.map(({ id }) => id);
+    const standings = await this.database.read((em) => this.devices.standings(em, ids));
+    const byId = new Map(standings.map((standing) => [standing.id, standing]));
+    return { ...slice, rows: slice.rows.map((device) => ({ device, standing: byId.get(device.id) })) };
+  }
+
+  /** Models and releases that the devices really have. */
+  values(scope: OrganizationScope): Promise<Record<'model' | 'os', DeviceValue[]>> {
+    return this.database.read(async (em) => ({
+      model: await this.devices.values(em, scope, 'model'),
+      os: await this.devices.values(em, scope, 'os'),
+    }));
   }
 
   /** All that the filter lets through, some at a time. */

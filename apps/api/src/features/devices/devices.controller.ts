@@ -16,13 +16,14 @@ import { Answers, Resource } from '../../http/access';
 import { type Caller, CurrentCaller, Scope } from '../../http/caller';
 import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
 import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
+import { ExtendedResources } from '../../http/extended-resources';
 import { type OrganizationScope } from '../../http/organization-scope';
-import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { List, type ListRequest, type Page } from '../../http/pagination';
 import { DeviceActivationService } from './device-activation.service';
 import { DeviceListService } from './device-list.service';
 import { DevicesService } from './devices.service';
 import { DeviceDetailDto, toDeviceDetailDto } from './dto/device-detail.dto';
-import { DeviceDto, toDeviceDto } from './dto/device.dto';
+import { DeviceDto, DeviceValuesDto, ListedDeviceDto, toDeviceDto, toListedDeviceDto } from './dto/device.dto';
 import {
   ChangeDeviceDto,
   DeleteDeviceDto,
@@ -58,11 +59,12 @@ export class DevicesController {
     private readonly lists: DeviceListService,
     private readonly devices: DevicesService,
     private readonly activation: DeviceActivationService,
+    private readonly extended: ExtendedResources,
   ) {}
 
   @Get()
   @Answers('json', 'csv')
-  @ApiList(DeviceDto, 'name', 'created', 'modified', 'last_contact_at')
+  @ApiList(ListedDeviceDto, 'name', 'created', 'modified', 'last_contact_at')
   @ApiCsv()
   async list(
     @CurrentCaller() caller: Caller,
@@ -70,25 +72,32 @@ export class DevicesController {
     @Query() filter: DeviceFilterDto,
     @List() list: ListRequest,
     @WantsCsv() wantsCsv: boolean,
-  ): Promise<Page<DeviceDto> | StreamableFile> {
+  ): Promise<Page<ListedDeviceDto> | StreamableFile> {
     if (wantsCsv) {
       const devices = await this.lists.all(caller, scope, filter);
       return csvFile('devices', DEVICE_COLUMNS, mapChunks(devices, toDeviceDto));
     }
-    return toPage(await this.lists.list(caller, scope, filter, list), list, toDeviceDto);
+    const slice = await this.lists.listWithStandings(caller, scope, filter, list);
+    return this.extended.page('device', slice, list, toListedDeviceDto);
   }
 
   @Post()
   @ApiCreatedResponse({ type: DeviceDto })
   async create(@CurrentCaller() caller: Caller, @Body() body: WriteDeviceDto): Promise<DeviceDto> {
-    return toDeviceDto(await this.devices.create(caller, body));
+    return this.extended.one('device', toDeviceDto(await this.devices.create(caller, body)));
+  }
+
+  @Get('values')
+  @ApiOkResponse({ type: DeviceValuesDto })
+  values(@Scope('organization_slug') scope: OrganizationScope): Promise<DeviceValuesDto> {
+    return this.lists.values(scope);
   }
 
   @Get(':id')
   @ApiOkResponse({ type: DeviceDetailDto })
   async show(@Scope('organization_slug') scope: OrganizationScope, @Param('id') id: string): Promise<DeviceDetailDto> {
     const { device, agent } = await this.lists.find(scope, id);
-    return toDeviceDetailDto(device, agent);
+    return this.extended.one('device', toDeviceDetailDto(device, agent));
   }
 
   @Put(':id')
@@ -99,7 +108,7 @@ export class DevicesController {
     @Param('id') id: string,
     @Body() body: ReplaceDeviceDto,
   ): Promise<DeviceDto> {
-    return toDeviceDto(await this.devices.update(caller, id, body));
+    return this.extended.one('device', toDeviceDto(await this.devices.update(caller, id, body)));
   }
 
   @Patch(':id')
@@ -110,7 +119,7 @@ export class DevicesController {
     @Param('id') id: string,
     @Body() body: ChangeDeviceDto,
   ): Promise<DeviceDto> {
-    return toDeviceDto(await this.devices.update(caller, id, body));
+    return this.extended.one('device', toDeviceDto(await this.devices.update(caller, id, body)));
   }
 
   @Delete(':id')
@@ -130,13 +139,13 @@ export class DevicesController {
   @ApiOkResponse({ type: DeviceDto })
   @ApiRefusal(409)
   async deactivate(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<DeviceDto> {
-    return toDeviceDto(await this.activation.deactivate(caller, id));
+    return this.extended.one('device', toDeviceDto(await this.activation.deactivate(caller, id)));
   }
 
   @Post(':id/activate')
   @HttpCode(200)
   @ApiOkResponse({ type: DeviceDto })
   async activate(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<DeviceDto> {
-    return toDeviceDto(await this.activation.activate(caller, id));
+    return this.extended.one('device', toDeviceDto(await this.activation.activate(caller, id)));
   }
 }

@@ -35,6 +35,24 @@ const firmwareConditions: Readonly<Record<FirmwareState, string>> = {
   unknown: `NOT EXISTS (${INSTALLED})`,
 };
 
+/** What a list says of a device beside its own row. */
+export interface DeviceStanding {
+  readonly id: string;
+  readonly buildId: string | null;
+  readonly version: string | null;
+  readonly categoryName: string | null;
+  readonly isLatest: boolean;
+  readonly isWorking: boolean | null;
+  readonly hasConnection: boolean;
+}
+
+const MOST_VALUES = 200;
+
+export interface DeviceValue {
+  readonly value: string;
+  readonly devices: number;
+}
+
 type Value = string | boolean | Date;
 
 /** Each filter as a condition on its value. */
@@ -83,6 +101,35 @@ export class DevicesRepository {
     list: ListRequest,
   ): Promise<Slice<Device>> {
     return takePage(this.filtered(em, scope, filter), list, ordering);
+  }
+
+  standings(em: EntityManager, ids: readonly string[]): Promise<DeviceStanding[]> {
+    return em.query(
+      `SELECT device.id, b.id AS "buildId", b.version, c.name AS "categoryName", NOT EXISTS (${NEWER}) AS "isLatest",
+              way."isWorking", way.count > 0 AS "hasConnection"
+       FROM device
+       LEFT JOIN device_firmware f ON f.device_id = device.id
+       LEFT JOIN firmware_image i ON i.id = f.installed_image_id
+       LEFT JOIN build b ON b.id = i.build_id
+       LEFT JOIN category c ON c.id = b.category_id
+       CROSS JOIN LATERAL (SELECT bool_or(is_working) AS "isWorking", count(*) FROM device_connection
+         WHERE device_id = device.id AND enabled) way
+       WHERE device.id = ANY($1)`,
+      [ids],
+    );
+  }
+
+  /** What the devices have in this column, most first; what is empty says nothing. */
+  values(em: EntityManager, scope: OrganizationScope, column: 'model' | 'os'): Promise<DeviceValue[]> {
+    return this.visible(em, scope)
+      .select(`device.${column}`, 'value')
+      .addSelect('count(*)::int', 'devices')
+      .andWhere(`device.${column} <> ''`)
+      .groupBy(`device.${column}`)
+      .orderBy('count(*)', 'DESC')
+      .addOrderBy(`device.${column}`)
+      .limit(MOST_VALUES)
+      .getRawMany<DeviceValue>();
   }
 
   /** All that the filter lets through, oldest first, some at a time. */

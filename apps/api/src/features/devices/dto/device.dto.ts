@@ -1,6 +1,7 @@
 import type { Device } from '@firmware-upgrader/database';
 import { ApiProperty } from '@nestjs/swagger';
 import { toDateTime, toNullableDateTime } from '../../../http/date-time';
+import type { ListedDevice } from '../device-list.service';
 
 export class DeviceDto {
   @ApiProperty({ format: 'uuid' })
@@ -64,6 +65,48 @@ export class DeviceDto {
   modified: string;
 }
 
+export class InstalledBuildOfDeviceDto {
+  @ApiProperty({ format: 'uuid' })
+  build: string;
+
+  @ApiProperty()
+  version: string;
+
+  @ApiProperty()
+  category_name: string;
+
+  @ApiProperty({ description: 'No newer build of the category is there.' })
+  is_latest: boolean;
+}
+
+/** A device in a list, with what a person looks for in many. */
+export class ListedDeviceDto extends DeviceDto {
+  @ApiProperty({ type: InstalledBuildOfDeviceDto, nullable: true, description: 'What was last flashed or found.' })
+  installed: InstalledBuildOfDeviceDto | null;
+
+  @ApiProperty({ type: Boolean, nullable: true, description: 'How its enabled connections ended last; null: untried.' })
+  is_working: boolean | null;
+
+  @ApiProperty()
+  has_connection: boolean;
+}
+
+export class DeviceValueDto {
+  @ApiProperty()
+  value: string;
+
+  @ApiProperty({ type: 'integer' })
+  devices: number;
+}
+
+export class DeviceValuesDto {
+  @ApiProperty({ type: [DeviceValueDto], description: 'Most first.' })
+  model: DeviceValueDto[];
+
+  @ApiProperty({ type: [DeviceValueDto], description: 'Most first.' })
+  os: DeviceValueDto[];
+}
+
 export function toDeviceDto(device: Device): DeviceDto {
   return {
     id: device.id,
@@ -86,5 +129,18 @@ export function toDeviceDto(device: Device): DeviceDto {
     last_contact_at: toNullableDateTime(device.lastContactAt),
     created: toDateTime(device.created),
     modified: toDateTime(device.modified),
+  };
+}
+
+export function toListedDeviceDto({ device, standing }: ListedDevice): ListedDeviceDto {
+  const { buildId = null, version, categoryName, isLatest = false } = standing ?? {};
+  return {
+    ...toDeviceDto(device),
+    installed:
+      buildId === null
+        ? null
+        : { build: buildId, version: version ?? '', category_name: categoryName ?? '', is_latest: isLatest },
+    is_working: standing?.isWorking ?? null,
+    has_connection: standing?.hasConnection ?? false,
   };
 }
