@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { utils } from 'ssh2';
+import { isBackfire } from './backfire';
 import type { DeviceOptions } from './options';
 
 /** What tells one router from another. */
@@ -10,7 +11,9 @@ export interface DeviceIdentity {
   readonly hostKeys: readonly string[];
 }
 
-export function newIdentity(options: Pick<DeviceOptions, 'id' | 'macAddress' | 'hasRsaHostKey'> = {}): DeviceIdentity {
+type IdentityOptions = Pick<DeviceOptions, 'id' | 'macAddress' | 'hasRsaHostKey' | 'release'>;
+
+export function newIdentity(options: IdentityOptions = {}): DeviceIdentity {
   const id = options.id ?? randomUUID();
   return {
     id,
@@ -20,13 +23,17 @@ export function newIdentity(options: Pick<DeviceOptions, 'id' | 'macAddress' | '
       `02${id.replaceAll('-', '').slice(0, 10)}`.match(/../g)?.join(':') ??
       ''
     ).toUpperCase(),
-    hostKeys: newHostKeys(options.hasRsaHostKey === true),
+    hostKeys:
+      options.release && isBackfire(options.release) ? [newRsaKey(1_024)] : newHostKeys(options.hasRsaHostKey === true),
   };
 }
 
 export function newHostKeys(withRsa: boolean): string[] {
-  const rsa = withRsa ? [utils.generateKeyPairSync('rsa', { bits: 2048 }).private] : [];
-  return [newEd25519Key(), ...rsa];
+  return [newEd25519Key(), ...(withRsa ? [newRsaKey(2_048)] : [])];
+}
+
+function newRsaKey(bits: number): string {
+  return utils.generateKeyPairSync('rsa', { bits }).private;
 }
 
 /** ssh2 now and then makes an Ed25519 key that its own parser refuses. */

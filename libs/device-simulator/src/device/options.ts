@@ -42,7 +42,7 @@ export interface DeviceState {
   readonly id: string;
   readonly macAddress: string;
   readonly release: Release;
-  /** OpenSSH private keys; the first is Ed25519. */
+  /** OpenSSH private keys. */
   readonly hostKeys: readonly string[];
   /** The files of `/etc/config` and `/etc/openwisp`, by path. */
   readonly configuration: Readonly<Record<string, string>>;
@@ -55,6 +55,7 @@ export interface DeviceOptions {
   /** 0 = a free one. */
   readonly port?: number;
   readonly model?: RouterModel;
+  /** With `backfireRelease` it is a device of 2011, until it is upgraded. */
   readonly release?: Release;
   readonly username?: string;
   /** Default: a random one. */

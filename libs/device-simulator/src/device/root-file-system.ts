@@ -7,6 +7,7 @@ import { directory } from '../filesystem/nodes';
 import type { Program } from '../shell/program';
 import { networkCommands } from './network-commands';
 import type { Router } from './router';
+import { backfireReleaseFile } from './backfire';
 import { scpProgram } from './scp';
 import { initScript } from './services';
 import { systemCommands } from './system-commands';
@@ -66,6 +67,8 @@ function installKernelFiles(router: Router): void {
   const dynamic = (path: string, read: () => string, write?: (text: string) => void) =>
     files.place(path, write === undefined ? { kind: 'dynamic', read } : { kind: 'dynamic', read, write });
   dynamic('/proc/uptime', () => `${router.uptimeSeconds.toFixed(2)} ${router.uptimeSeconds.toFixed(2)}\n`);
+  // arch/mips/kernel/proc.c
+  dynamic('/proc/cpuinfo', () => `system type\t\t: Atheros\nmachine\t\t\t: ${router.model.model}\n`);
   dynamic('/proc/meminfo', () => router.meminfo());
   dynamic('/proc/mounts', () => 'tmpfs /tmp tmpfs rw,nosuid,nodev,noatime 0 0\n');
   dynamic(
@@ -81,8 +84,10 @@ function installKernelFiles(router: Router): void {
   files.place('/sys/class/net/br-lan/brif/wlan0', directory());
 }
 
-function installRelease({ files, release, model }: Router): void {
+function installRelease({ files, release, model, isOld }: Router): void {
   const { version, revision } = release;
+  files.placeText('/etc/openwrt_version', `${version}\n`);
+  if (isOld) return files.placeText('/etc/openwrt_release', backfireReleaseFile(release, model));
   files.placeText(
     '/etc/openwrt_release',
     [
@@ -94,16 +99,17 @@ function installRelease({ files, release, model }: Router): void {
       '',
     ].join('\n'),
   );
-  files.placeText('/etc/openwrt_version', `${version}\n`);
   files.placeText('/etc/os-release', `NAME="OpenWrt"\nVERSION="${version}"\nBUILD_ID="${revision}"\n`);
   files.placeText('/etc/board.json', `${JSON.stringify({ model: { id: model.boardName, name: model.model } })}\n`);
 }
 
 /** `/tmp` as it is after a boot. */
-export function fillTemporary({ files, model }: Router): void {
+export function fillTemporary({ files, model, isOld }: Router): void {
   files.place('/tmp', directory());
-  files.placeText('/tmp/sysinfo/board_name', `${model.boardName}\n`);
-  files.placeText('/tmp/sysinfo/model', `${model.model}\n`);
+  if (!isOld) {
+    files.placeText('/tmp/sysinfo/board_name', `${model.boardName}\n`);
+    files.placeText('/tmp/sysinfo/model', `${model.model}\n`);
+  }
   for (const folder of ['/tmp/opkg-lists', '/tmp/run', '/tmp/lock', '/tmp/log']) files.place(folder, directory());
   files.placeText('/tmp/opkg-lists/openwrt_core', 'a list of packages\n');
 }

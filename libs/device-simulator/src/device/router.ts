@@ -9,6 +9,7 @@ import { defaultPath } from '../shell/lookup';
 import type { Descriptors, Process } from '../shell/process';
 import { ProcessTable } from '../shell/process-table';
 import type { Machine } from '../shell/program';
+import { backfirePath, isBackfire, missingInBackfire } from './backfire';
 import { readImageFacts } from './check-image';
 import { type EventLog } from './events';
 import { type FaultBoard, type FaultName } from './faults';
@@ -69,7 +70,6 @@ export class Router implements Machine {
   readonly memory: Memory;
   readonly services: Services;
   readonly uplink: 'eth0' | 'wlan0';
-  readonly without: readonly string[];
   readonly events: EventLog;
   readonly faults: FaultBoard;
   readonly flashes: FlashRecord[] = [];
@@ -83,7 +83,7 @@ export class Router implements Machine {
   private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(
-    parts: RouterParts,
+    private readonly parts: RouterParts,
     private readonly surroundings: RouterSurroundings,
   ) {
     this.name = parts.name;
@@ -92,7 +92,6 @@ export class Router implements Machine {
     this.memory = parts.memory;
     this.services = new Services(parts.services);
     this.uplink = parts.uplink;
-    this.without = parts.without;
     this.identity = parts.identity;
     this.release = parts.release;
     this.events = surroundings.events;
@@ -125,9 +124,19 @@ export class Router implements Machine {
     return Math.max(0, Math.floor(base + given - this.files.usedBytes('/tmp') / 1024));
   }
 
+  get isOld(): boolean {
+    return isBackfire(this.release);
+  }
+
+  /** Paths that the build or the release leaves out. */
+  get without(): readonly string[] {
+    return [...this.parts.without, ...(this.isOld ? missingInBackfire : [])];
+  }
+
   meminfo(): string {
     const row = (name: string, kb: number) => `${`${name}:`.padEnd(16)}${String(kb).padStart(8)} kB\n`;
-    const available = this.faults.has('noMemAvailable') ? '' : row('MemAvailable', this.availableKb);
+    const isUnsaid = this.faults.has('noMemAvailable') || this.isOld;
+    const available = isUnsaid ? '' : row('MemAvailable', this.availableKb);
     return row('MemTotal', this.memory.totalKb) + row('MemFree', this.availableKb) + available;
   }
 
@@ -155,7 +164,7 @@ export class Router implements Machine {
       USER: 'root',
       LOGNAME: 'root',
       SHELL: '/bin/ash',
-      PATH: defaultPath,
+      PATH: this.isOld ? backfirePath : defaultPath,
       ...sessionEnvironment,
     };
     const process = this.processes.start(`ash -c ${command}`, descriptors);

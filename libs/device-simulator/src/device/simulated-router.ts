@@ -155,7 +155,11 @@ export class SimulatedRouter {
   }
 
   private strangerAtAddress(): Router {
-    this.stranger ??= this.newRouter({ ...newIdentity(), release: this.router.release, configuration: {} });
+    this.stranger ??= this.newRouter({
+      ...newIdentity({ release: this.router.release }),
+      release: this.router.release,
+      configuration: {},
+    });
     return this.stranger;
   }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
 import { type Algorithms, Server as SshServer } from 'ssh2';
+import { backfireAlgorithms, isBackfire } from './backfire';
 import type { Router } from './router';
 import { type Login, SshConnection } from './ssh-connection';
 
@@ -92,7 +93,7 @@ export class SshEndpoint {
     const server = new SshServer({
       hostKeys: [...router.identity.hostKeys],
       ident: 'dropbear',
-      algorithms,
+      algorithms: isBackfire(router.release) ? backfireAlgorithms : algorithms,
     });
     server.once('connection', (connection) => {
       const ours = new SshConnection(connection, socket, router, login, uploadBytesPerSecond);

@@ -1,4 +1,5 @@
 import type { Program, ProgramContext } from '../shell/program';
+import { backfireSwitches, backfireUsage } from './backfire';
 import { complaintsAbout, readImageFacts } from './check-image';
 import type { Router } from './router';
 import { Uci } from './uci';
@@ -35,11 +36,11 @@ export function sysupgradeProgram(router: Router): Program {
     context.process.commandLine = ['/bin/sh', '/sbin/sysupgrade', ...context.args].join(' ');
     const flags = context.args.filter((arg) => arg.startsWith('-'));
     const [path] = context.args.filter((arg) => !arg.startsWith('-'));
-    const unknown = flags.find((flag) => !switches.has(flag));
+    const known = router.isOld ? backfireSwitches : switches;
+    const unknown = flags.find((flag) => !known.has(flag));
     if (unknown !== undefined || path === undefined) {
-      await context.print(
-        unknown === undefined || unknown === '-h' || unknown === '--help' ? usage : `Invalid option: ${unknown}\n`,
-      );
+      const isQuestion = unknown === undefined || unknown === '-h' || unknown === '--help';
+      await context.print(isQuestion ? (router.isOld ? backfireUsage : usage) : `Invalid option: ${unknown}\n`);
       return 1;
     }
     if (context.files.find(context.path(path))?.kind !== 'file') {
@@ -95,6 +96,8 @@ class Sysupgrade {
   }
 
   private complaints(): string[] {
+    // It looks at the first bytes alone.
+    if (this.router.isOld) return [];
     return complaintsAbout(readImageFacts(this.context.files.content(this.path)), {
       boardName: this.router.model.boardName,
       compatVersion: new Uci(this.context.files).get('system.@system[0].compat_version') ?? '1.0',
