@@ -56,6 +56,12 @@ describe('organizations', () => {
     expect((await ask('PATCH', `${ours.id}/`, { owner: { organization_user: null } }, admin)).status).toBe(200);
   });
 
+  it('are found by their slug, as upload scripts look for theirs', async () => {
+    const { id, slug } = await api.make.anOrganization();
+    expect((await ask('GET', `?slug=${slug}`)).body.results).toEqual([expect.objectContaining({ id, slug })]);
+    expect((await ask('GET', '?slug=no-such-slug')).body.count).toBe(0);
+  });
+
   it('give ownership on through their owner, not through any manager', async () => {
     const owner = await api.people.aPerson({ organizationId: null, group: 'Administrator' });
     const manager = await api.people.aPerson({ organizationId: null, group: 'Administrator' });

@@ -10,7 +10,10 @@ import {
   type OpenAPIObject,
   SwaggerModule,
 } from '@nestjs/swagger';
+import { withAddedWords } from './added-choices';
+import type { Additions } from './additions';
 import { permissionsOf } from './authorization';
+import { addFilters, withAddedFields } from './openapi-additions';
 import { addLinks } from './openapi-links';
 import { type Route, RouteTable } from './route-table';
 
@@ -30,7 +33,7 @@ const errorSchemas: Schemas = {
 };
 
 /** The API document: every route, with trailing slash, who may use it and how it refuses. */
-export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
+export function openApiDocument(app: INestApplication, version: string, additions: Additions): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Firmware Upgrader')
     .setDescription('Upgrades the firmware of fleets of OpenWrt devices.')
@@ -41,26 +44,31 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: operationIdOf,
+    extraModels: additions.addedClasses,
   });
   // Made anew: a preview, which only describes itself, has no working providers.
   const table = new RouteTable(app.get(ModulesContainer), new Reflector());
+  const { components = {} } = document;
+  const schemas = components.schemas ?? {};
   const paths: OpenAPIObject['paths'] = {};
   for (const [path, item] of Object.entries(document.paths)) {
     const endpoint = table.endpoints.find((known) => templateOf(known.path) === path);
     for (const method of METHODS) {
       const operation = item[method];
       const route = endpoint?.routes.get(method.toUpperCase());
-      if (operation && route) describeAccess(operation, route);
+      if (!operation || !route) continue;
+      addFilters(operation, route, schemas, additions);
+      describeAccess(operation, route);
     }
     paths[path.startsWith('/api/') && !path.endsWith('/') ? `${path}/` : path] = item;
   }
   addLinks(paths);
-  const components = document.components ?? {};
-  return withNullAmongChoices({
+  const described = {
     ...document,
     paths,
-    components: { ...components, schemas: { ...components.schemas, ...errorSchemas } },
-  });
+    components: { ...components, schemas: { ...withAddedFields(schemas, additions), ...errorSchemas } },
+  };
+  return withNullAmongChoices(withAddedWords(described, additions.choices));
 }
 
 const subjectOf = (controller: string) => controller.replace(/Controller$/, '');
@@ -97,6 +105,7 @@ function describeAccess(operation: OperationObject, route: Route): void {
     const needed = `Needs \`${permissions.join('` and `')}\`.`;
     operation.description = operation.description ? `${operation.description}\n\n${needed}` : needed;
   }
+  operation.parameters?.forEach(allowEmptyFilter);
   const hasQuery = operation.parameters?.some((parameter) => 'in' in parameter && parameter.in === 'query') ?? false;
   const refusals: Record<string, string> = {
     ...(hasQuery || operation.requestBody ? { 400: 'FieldErrors' } : {}),
@@ -115,6 +124,13 @@ function describeAccess(operation: OperationObject, route: Route): void {
       content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
     };
   }
+}
+
+/** An empty value in a query is no filter, whatever the field asks of a body. */
+function allowEmptyFilter(parameter: NonNullable<OperationObject['parameters']>[number]): void {
+  if (!('in' in parameter) || parameter.in !== 'query' || !parameter.schema || '$ref' in parameter.schema) return;
+  const { minLength: _, pattern: __, ...schema } = parameter.schema;
+  parameter.schema = schema;
 }
 
 function describeTable(answer: OperationObject['responses'][string]): void {

@@ -19,11 +19,12 @@ export class OrganizationsRepository {
   list(
     em: EntityManager,
     scope: OrganizationScope,
-    { search, is_active: isActive }: OrganizationFilterDto,
+    { search, slug, is_active: isActive }: OrganizationFilterDto,
     list: ListRequest,
   ): Promise<Slice<Organization>> {
     const query = this.visible(em, scope);
     if (isActive !== undefined) query.andWhere('organization.isActive = :isActive', { isActive });
+    if (slug !== undefined) query.andWhere('organization.slug = :slug', { slug });
     if (search !== undefined) {
       query.andWhere('(organization.name ILIKE :search OR organization.slug ILIKE :search)', {
         search: contains(search),

@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
 import type { ListRequest, Slice } from '../../http/pagination';
+import { canonical, isUuid } from '../../http/validators';
 import { wording } from '../../http/wording';
 import type { ChangeOrganizationDto, OrganizationFilterDto, WriteOrganizationDto } from './dto/write-organization.dto';
 import { OrganizationsRepository } from './organizations.repository';
@@ -81,6 +82,13 @@ export class OrganizationsService {
   async requireUsable(em: EntityManager, caller: Caller, id: string): Promise<void> {
     if (await this.isUsable(em, caller, id)) return;
     throw new InvalidInputError({ organization: [wording.invalidPk(id)] });
+  }
+
+  /** The id of an organization that a request names by its id or its slug, and that is the caller's to use. */
+  async requireNamed(em: EntityManager, caller: Caller, name: string): Promise<string> {
+    const id = isUuid(name) ? canonical(name) : await this.organizations.findIdBySlug(em, name);
+    if (id !== null && (await this.isUsable(em, caller, id))) return id;
+    throw new InvalidInputError({ organization: [wording.invalidPk(name)] });
   }
 
   /** Whether an organization exists and is the caller's to use. */

@@ -36,6 +36,9 @@ export class OrganizationFilterDto {
   @TextField({ required: false, description: 'A part of the name or the slug.' })
   search?: string;
 
+  @TextField({ required: false })
+  slug?: string;
+
   @BooleanField({ required: false })
   is_active?: boolean;
 }
