@@ -338,6 +338,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/controller/device/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Creates the devices of a table, and updates those whose MAC address the organization has already. A body of `text/csv` is the table itself; the other fields are parameters of the address then.
+         *
+         *     Needs `add_device` and `change_device`.
+         */
+        post: operations["DeviceImport_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controller/device/import/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_device`. */
+        get: operations["DeviceImport_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controller/device/import/{id}/report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `view_device`. */
+        get: operations["DeviceImport_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/controller/device/values/": {
         parameters: {
             query?: never;
@@ -1914,6 +1969,33 @@ export interface components {
             /** @description Seen running the expected release; false: flashed, not seen since; null: nothing to compare with. */
             verified: boolean | null;
         };
+        DeviceImportDto: {
+            created: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Nothing was changed: the numbers say what would be. */
+            dry_run: boolean;
+            /** @description The first 100 rows with errors; the report has all. */
+            errors: components["schemas"]["FailedImportRowDto"][];
+            /** @description Rows with errors, which were left out. */
+            failed: number;
+            /** Format: date-time */
+            finished_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organization: string;
+            /**
+             * @description An import is done when it is answered.
+             * @enum {string}
+             */
+            status: "done";
+            /** @description Rows of the file. */
+            total: number;
+            /** @description Rows that say what is so already. */
+            unchanged: number;
+            updated: number;
+        };
         DeviceLocationDto: {
             /** @description Always null. */
             floorplan: string | null;
@@ -1997,6 +2079,25 @@ export interface components {
             device_firmwares: string[];
             /** @description Devices without firmware that `upgrade_all` would upgrade too. */
             devices: string[];
+        };
+        FailedImportRowDto: {
+            /**
+             * @description Messages by column, or by `non_field_errors` and `__all__`, as for a single device.
+             * @example {
+             *       "name": [
+             *         "Must be either a valid hostname or mac address."
+             *       ]
+             *     }
+             */
+            errors: {
+                [key: string]: string[];
+            };
+            /** @description Of the file, where the row ends; the names of the columns are on line 1. */
+            line: number;
+            /** @description As in the file. */
+            mac_address: string;
+            /** @description As in the file. */
+            name: string;
         };
         /** @description Messages per field; `non_field_errors` and `__all__` speak of the object as a whole. */
         FieldErrors: {
@@ -2648,6 +2749,17 @@ export interface components {
             options_schema: {
                 [key: string]: unknown;
             } | null;
+        };
+        UploadDevicesDto: {
+            /** @description Only tells what would be done; the default. */
+            dry_run?: boolean;
+            /**
+             * Format: binary
+             * @description CSV in UTF-8 with a line of column names, separated by commas, semicolons or tabs; 10,000 rows and 10 MiB at most.
+             */
+            file: string;
+            /** @description Id or slug of the organization that the devices belong to. */
+            organization: string;
         };
         UploadImageDto: {
             /** Format: binary */
@@ -5611,6 +5723,218 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceImport_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text: the same request with the same key within a day is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadDevicesDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceImportDto"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldErrors"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAction"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceImport_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceImportDto"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+        };
+    };
+    DeviceImport_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Detail"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10768,6 +11092,7 @@ export interface operations {
                 page_size?: number;
                 /** @description A part of the name or the slug. */
                 search?: string;
+                slug?: string;
             };
             header?: never;
             path?: never;

@@ -32,6 +32,8 @@ export interface Unit {
 // undid everything, so the work may simply be done again, and then sees what is so.
 const RETRIED = new Set(['40P01', '40001', '23503']);
 const MOST_TRIES = 4;
+// A statement takes 65,535 parameters at most.
+const NOTES_AT_ONCE = 1_000;
 
 /** The one way to the tables: services hold no connection, they are handed an entity manager. */
 export class Database {
@@ -51,11 +53,13 @@ export class Database {
             audit: (note) => notes.push(note),
             afterCommit: (later) => afterCommit.push(later),
           });
-          if (notes.length > 0)
+          for (let start = 0; start < notes.length; start += NOTES_AT_ONCE) {
+            const some = notes.slice(start, start + NOTES_AT_ONCE);
             await em.insert(
               AuditEntry,
-              notes.map((note) => auditRow(actor, note)),
+              some.map((note) => auditRow(actor, note)),
             );
+          }
           return value;
         });
         for (const later of afterCommit) later();

@@ -11,6 +11,7 @@ import { DeviceCheck } from './entities/device-check.entity';
 import { DeviceConnection } from './entities/device-connection.entity';
 import { DeviceFirmware } from './entities/device-firmware.entity';
 import { DeviceGroup } from './entities/device-group.entity';
+import { DeviceImport } from './entities/device-import.entity';
 import { DeviceLocation } from './entities/device-location.entity';
 import { FirmwareImage } from './entities/firmware-image.entity';
 import { HostKey } from './entities/host-key.entity';
@@ -44,6 +45,7 @@ export const entities = [
   DeviceConnection,
   DeviceFirmware,
   DeviceGroup,
+  DeviceImport,
   DeviceLocation,
   FirmwareImage,
   HostKey,

@@ -16,6 +16,7 @@ export * from './entities/device-check.entity';
 export * from './entities/device-connection.entity';
 export * from './entities/device-firmware.entity';
 export * from './entities/device-group.entity';
+export * from './entities/device-import.entity';
 export * from './entities/device-location.entity';
 export * from './entities/device.entity';
 export * from './entities/firmware-image.entity';

@@ -3,6 +3,9 @@ import { wording } from './wording';
 
 const uniqueSet = (...fields: string[]): FieldErrors => ({ non_field_errors: [wording.uniqueSet(...fields)] });
 
+export const deviceNameTaken: FieldErrors = { __all__: ['Device with this Name and Organization already exists.'] };
+export const deviceKeyTaken: FieldErrors = { key: ['Device with this Key already exists.'] };
+
 /** What a client is told when the database refuses a row, by the constraint's name. */
 export const constraintErrors: Readonly<Record<string, FieldErrors>> = {
   category_organization_id_name_key: uniqueSet('name', 'organization'),
@@ -14,8 +17,8 @@ export const constraintErrors: Readonly<Record<string, FieldErrors>> = {
   credentials_organization_id_name_key: uniqueSet('name', 'organization'),
   device_organization_id_mac_address_key: uniqueSet('mac_address', 'organization'),
   device_organization_id_hardware_id_key: uniqueSet('hardware_id', 'organization'),
-  device_organization_id_lower_name_key: { __all__: ['Device with this Name and Organization already exists.'] },
-  device_key_key: { key: ['Device with this Key already exists.'] },
+  device_organization_id_lower_name_key: deviceNameTaken,
+  device_key_key: deviceKeyTaken,
   device_connection_device_id_credentials_id_key: {
     __all__: ['Device connection with this Device and Credentials already exists.'],
   },

@@ -10,7 +10,7 @@ export const WantsCsv = createParamDecorator((_: undefined, context: ExecutionCo
   return request.accepts(['application/json', 'text/html', 'text/csv']) === 'text/csv';
 });
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 /** A table whose rows go out as they come: the named fields of each, under their names. */
 export function csvFile<D extends { readonly [K in F]: Cell }, F extends keyof D & string>(
@@ -36,10 +36,15 @@ async function* lines<D extends { readonly [K in F]: Cell }, F extends keyof D &
   fields: readonly F[],
   chunks: AsyncIterable<readonly D[]>,
 ): AsyncGenerator<string> {
-  yield `${fields.join(',')}\r\n`;
+  yield csvLine(fields);
   for await (const rows of chunks) {
-    yield rows.map((row) => `${fields.map((field) => cell(row[field])).join(',')}\r\n`).join('');
+    yield rows.map((row) => csvLine(fields.map((field) => row[field]))).join('');
   }
+}
+
+/** One line of a table, with its end. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 /** RFC 4180; a spreadsheet must not take what others typed for a formula. */

@@ -36,10 +36,15 @@ export const RepeatableRequest = createParamDecorator((_: undefined, context: Ex
     userId: callerOf(request).user.id,
     route: `${route?.method ?? request.method} ${request.path.replace(/\/$/, '')}`,
     key,
-    fingerprint: fingerprintOf(request),
+    fingerprint: fingerprintOf(request.body),
     markReplayed: () => request.res?.set('Idempotency-Replayed', 'true'),
   };
 });
+
+/** For a route that reads its own body: the request as named by what was in it. */
+export function withContent(repeatable: Repeatable | null, content: unknown): Repeatable | null {
+  return repeatable && { ...repeatable, fingerprint: fingerprintOf(content) };
+}
 
 /** Documents the header of a route that reads `RepeatableRequest`. */
 export const ApiRepeatable = () =>
@@ -81,8 +86,8 @@ async function refuseWhileInProgress(em: EntityManager, name: string): Promise<v
   throw new HttpError(409, { error }, { 'Retry-After': String(RETRY_AFTER_S) });
 }
 
-function fingerprintOf(request: Request): string {
+function fingerprintOf(content: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify(request.body ?? null))
+    .update(JSON.stringify(content ?? null))
     .digest('hex');
 }

@@ -48,3 +48,13 @@ export async function abortOperations(
   if (flashing) throw new ConflictError('A device is being flashed right now; wait for the end of its upgrade.');
   return ended.length;
 }
+
+/** Those of these devices that are past the flash: from there on nobody takes them along. */
+export async function devicesBeingFlashed(em: EntityManager, deviceIds: readonly string[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await em.query(
+    `SELECT device_id AS id FROM upgrade_operation
+     WHERE device_id = ANY($1) AND status = 'in-progress' AND phase IN (${PAST_FLASH_SQL})`,
+    [deviceIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -2,7 +2,6 @@ import {
   connectionSecretContext,
   type Credentials,
   Database,
-  type Device,
   DeviceConnection,
   SecretSealer,
 } from '@firmware-upgrader/database';
@@ -20,7 +19,7 @@ import { wording } from '../../http/wording';
 import { readConnectionParams } from '../credentials/connection-params';
 import { CredentialsService } from '../credentials/credentials.service';
 import { ConnectionsRepository } from './connections.repository';
-import { aboutDevice, DeviceAccess } from './device-access';
+import { type AboutDevice, aboutDevice, DeviceAccess } from './device-access';
 import type { ChangeConnectionDto, WriteConnectionDto } from './dto/write-connection.dto';
 
 /** How a device is reached. */
@@ -61,7 +60,7 @@ export class ConnectionsService {
       });
       // A device that can be reached may get the firmware that it runs.
       await leaveJobs(em, [{ kind: 'pair-firmware', payload: { deviceId } }]);
-      unit.audit({ ...about(device, id, credentials), action: 'create', changes: shownChanges(dto) });
+      unit.audit({ ...aboutConnection(device, id, credentials), action: 'create', changes: shownChanges(dto) });
       return this.load(em, deviceId, id);
     });
   }
@@ -80,7 +79,7 @@ export class ConnectionsService {
       const unknown = isOtherWay ? { isWorking: null, failureReason: '', lastAttempt: null } : {};
       const ownSecret = isExchanged && !('sealedSecret' in values) ? { sealedSecret: null } : {};
       await em.update(DeviceConnection, { id }, { ...values, ...unknown, ...ownSecret });
-      unit.audit({ ...about(device, id, credentials), action: 'change', changes: shownChanges(dto) });
+      unit.audit({ ...aboutConnection(device, id, credentials), action: 'change', changes: shownChanges(dto) });
       return this.load(em, deviceId, id);
     });
   }
@@ -90,7 +89,7 @@ export class ConnectionsService {
       const device = await this.access.requireActive(em, caller.scope, deviceId);
       const { credentials } = found(await this.connections.findForChange(em, deviceId, id));
       await em.delete(DeviceConnection, { id });
-      unit.audit({ ...about(device, id, credentials), action: 'delete' });
+      unit.audit({ ...aboutConnection(device, id, credentials), action: 'delete' });
     });
   }
 
@@ -124,7 +123,8 @@ function found(connection: DeviceConnection | null): DeviceConnection {
   return connection;
 }
 
-function about(device: Device, id: string, credentials: Credentials) {
+/** What the audit trail calls a connection. */
+export function aboutConnection(device: AboutDevice, id: string, credentials: Credentials) {
   return {
     ...aboutDevice(device),
     objectType: 'deviceconnection',

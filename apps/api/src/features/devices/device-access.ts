@@ -6,6 +6,8 @@ import type { OrganizationScope } from '../../http/organization-scope';
 import { wording } from '../../http/wording';
 import { DevicesRepository } from './devices.repository';
 
+export const DEACTIVATED = 'The device is deactivated.';
+
 /** Finds the device that a path names, for all routes at and below it. */
 @Injectable()
 export class DeviceAccess {
@@ -23,7 +25,7 @@ export class DeviceAccess {
   /** As `requireForChange`; nothing of a deactivated device is changed. */
   async requireActive(em: EntityManager, scope: OrganizationScope, id: string): Promise<Device> {
     const device = await this.requireForChange(em, scope, id);
-    if (device.isDeactivated) throw new ForbiddenError('The device is deactivated.');
+    if (device.isDeactivated) throw new ForbiddenError(DEACTIVATED);
     return device;
   }
 }
@@ -33,6 +35,9 @@ function found(device: Device | null): Device {
   return device;
 }
 
-export function aboutDevice({ id, name, organizationId }: Device) {
+export type AboutDevice = Pick<Device, 'id' | 'name' | 'organizationId'>;
+
+/** What the audit trail calls a device. */
+export function aboutDevice({ id, name, organizationId }: AboutDevice) {
   return { organizationId, objectType: 'device', objectId: id, objectLabel: name };
 }

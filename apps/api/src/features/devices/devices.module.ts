@@ -23,6 +23,12 @@ import { GroupsRepository } from './groups.repository';
 import { GroupsService } from './groups.service';
 import { HostKeysController } from './host-keys.controller';
 import { HostKeysService } from './host-keys.service';
+import { DeviceImportController } from './import/device-import.controller';
+import { DeviceImportService } from './import/device-import.service';
+import { DeviceImportsRepository } from './import/device-imports.repository';
+import { ImportFactsRepository } from './import/import-facts.repository';
+import { ImportPlanner } from './import/import-planner.service';
+import { ImportWriter } from './import/import-writer';
 import { LocationsController } from './locations.controller';
 import { LocationsRepository } from './locations.repository';
 import { LocationsService } from './locations.service';
@@ -33,6 +39,7 @@ import { LocationsService } from './locations.service';
     DevicesController,
     DeviceChecksController,
     DeviceBulkController,
+    DeviceImportController,
     ConnectionsController,
     HostKeysController,
     DeviceLocationController,
@@ -49,6 +56,11 @@ import { LocationsService } from './locations.service';
     DeviceActivationService,
     DeviceChecksService,
     DeviceBulkService,
+    DeviceImportService,
+    DeviceImportsRepository,
+    ImportPlanner,
+    ImportFactsRepository,
+    ImportWriter,
     ConnectionsRepository,
     ConnectionsService,
     HostKeysService,

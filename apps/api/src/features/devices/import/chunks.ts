@@ -1,0 +1,16 @@
+/** As many rows as one statement takes. */
+const CHUNK = 1_000;
+
+export function* chunksOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK);
+}
+
+/** The rows that are found for some values at a time. */
+export async function inChunks<T>(
+  values: readonly string[],
+  find: (some: readonly string[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (const some of chunksOf(values)) found.push(...(await find(some)));
+  return found;
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Answers, ReadsOwnBody, Resource } from '../../../http/access';
+import { type Caller, CurrentCaller } from '../../../http/caller';
+import { ApiRepeatable, type Repeatable, RepeatableRequest } from '../../../http/idempotency';
+import { ApiRefusal } from '../../../http/openapi';
+import { receiveForm } from '../../../http/receive-form';
+import { DeviceImportService } from './device-import.service';
+import { DeviceImportDto, toDeviceImportDto, UploadDevicesDto } from './dto/device-import.dto';
+import { tableReader } from './read-table';
+
+@ApiTags('Devices')
+@Controller('api/v1/controller/device/import')
+@Resource('device')
+export class DeviceImportController {
+  constructor(private readonly imports: DeviceImportService) {}
+
+  @Post()
+  @HttpCode(202)
+  @Resource('device', 'add', 'change')
+  @ReadsOwnBody()
+  @ApiRepeatable()
+  @ApiOperation({
+    description:
+      'Creates the devices of a table, and updates those whose MAC address the organization has already. A body of ' +
+      '`text/csv` is the table itself; the other fields are parameters of the address then.',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: UploadDevicesDto })
+  @ApiAcceptedResponse({ type: DeviceImportDto })
+  @ApiRefusal(409)
+  create(
+    @CurrentCaller() caller: Caller,
+    @RepeatableRequest() repeatable: Repeatable | null,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DeviceImportDto> {
+    const receive = () => receiveForm(request, response, tableReader);
+    return this.imports.create(caller, repeatable, request.query, receive);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: DeviceImportDto })
+  async show(@CurrentCaller() { scope }: Caller, @Param('id') id: string): Promise<DeviceImportDto> {
+    return toDeviceImportDto(await this.imports.find(scope, id));
+  }
+
+  @Get(':id/report')
+  @Answers('file')
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  async report(@CurrentCaller() { scope }: Caller, @Param('id') id: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.imports.report(scope, id), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="device-import-${id}.csv"`,
+    });
+  }
+}
