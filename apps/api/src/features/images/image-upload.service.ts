@@ -6,10 +6,11 @@ import { leaveJobs } from '@firmware-upgrader/upgrades';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../../http/caller';
 import type { OrganizationScope } from '../../http/organization-scope';
+import type { ReceivedForm } from '../../http/receive-form';
 import { wording } from '../../http/wording';
 import { BuildsService } from '../builds/builds.service';
 import { aboutImage, BUILD_NOT_FOUND } from './images.service';
-import type { ReceivedFile, ReceivedForm } from './receive-upload';
+import type { ReceivedFile } from './receive-upload';
 import { IMAGE_REGISTRY } from './upgrade-rules';
 
 const TYPE_UNKNOWN = 'The type of the image can be told neither from the name of the file nor from its metadata.';
@@ -33,7 +34,7 @@ export class ImageUploadService {
     caller: Caller,
     scope: OrganizationScope,
     buildId: string,
-    receive: () => Promise<ReceivedForm>,
+    receive: () => Promise<ReceivedForm<ReceivedFile>>,
   ): Promise<FirmwareImage> {
     await this.database.read((em) => this.builds.requireWritable(em, caller, scope, buildId, BUILD_NOT_FOUND));
     const form = await receive();
@@ -67,11 +68,11 @@ export class ImageUploadService {
   }
 
   /** What the form says, or all that is wrong with it. */
-  private imageOf({ file, fields, isWhole }: ReceivedForm): ImageValues {
+  private imageOf({ file, fields, isWhole }: ReceivedForm<ReceivedFile>): ImageValues {
     const errors: Record<string, string[]> = {};
     const isThere = typeof file === 'object';
     if (!isThere) errors['file'] = [file];
-    else if (file.sizeBytes === 0) errors['file'] = ['The submitted file is empty.'];
+    else if (file.sizeBytes === 0) errors['file'] = [wording.emptyFile];
     const { type, problem } = this.typeOf(fields['type'], isThere ? file : null);
     // What is missing from a form that was refused half-way may have come later.
     if (problem !== undefined && (isWhole || fields['type'] !== undefined)) errors['type'] = [problem];
