@@ -1,14 +1,12 @@
 import type { Settings } from '@firmware-upgrader/config';
-import type { DatabaseOptions } from '@firmware-upgrader/database';
 import { JsonLogger } from '@firmware-upgrader/server-process';
 import type { UpgraderRegistry } from '@firmware-upgrader/upgraders';
-import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import type { Server } from 'node:http';
 import { ApiModule } from './api.module';
-import { features as ourFeatures } from './features';
+import { additionsOf, type ApiExtension } from './extension';
 import { markAgentAnswers } from './http/agent-answers';
 import { Authentication } from './http/authentication';
 import { parseBody } from './http/body-parser';
@@ -23,11 +21,11 @@ import { corsOptions, securityHeaders, trustedProxies } from './http/security';
 // An image over a slow line; Node's own limit is five minutes.
 const SLOWEST_UPLOAD_MS = 60 * 60_000;
 
-export interface ApiOptions extends Pick<DatabaseOptions, 'entities' | 'migrations'> {
+export interface ApiOptions {
   readonly settings: Settings;
-  /** Nest modules, in their one order; ours by default. */
-  readonly features?: readonly Type<unknown>[];
   readonly upgraders: UpgraderRegistry;
+  /** In their order; what they add comes behind ours. */
+  readonly extensions?: readonly ApiExtension[];
   /** Folder of the built dashboard; a page that says so stands in for a missing one. */
   readonly dashboardDir?: string;
   readonly version: string;
@@ -35,14 +33,12 @@ export interface ApiOptions extends Pick<DatabaseOptions, 'entities' | 'migratio
   readonly isPreview?: boolean;
 }
 
-/**
- * The HTTP process, connected to its database and ready to listen. An extension's own entry passes our lists plus its
- * own features, entities, migrations and upgraders.
- */
+/** The HTTP process, connected to its database and ready to listen. */
 export async function createApi(options: ApiOptions): Promise<NestExpressApplication> {
-  const { settings, version, features = ourFeatures, isPreview = false } = options;
+  const { settings, version, extensions = [], isPreview = false } = options;
+  const additions = additionsOf(extensions);
   const app = await NestFactory.create<NestExpressApplication>(
-    ApiModule.with({ ...options, features }),
+    ApiModule.with({ ...options, extensions, additions }),
     new ExpressAdapter(),
     {
       bodyParser: false,
@@ -65,7 +61,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.use(app.get(PageAnswers).offer);
   app.use(app.get(Gate).handle);
   app.use(parseBody);
-  serveDocs(app, version);
+  serveDocs(app, version, additions);
   app.use(dashboard(options.dashboardDir));
   return app.init();
 }

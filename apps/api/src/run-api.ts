@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { type ApiOptions, createApi } from './create-api';
+import { additionsOf } from './extension';
 import { openApiDocument } from './http/openapi';
 import { prepareDatabase } from './prepare-database';
 
@@ -41,7 +42,10 @@ function openApiFile(argv: readonly string[]): string | undefined {
 
 async function writeDocument(file: string, options: ApiOptions): Promise<void> {
   const app = await createApi({ ...options, isPreview: true });
-  await writeFile(file, `${JSON.stringify(openApiDocument(app, options.version), null, 2)}\n`);
+  await writeFile(
+    file,
+    `${JSON.stringify(openApiDocument(app, options.version, additionsOf(options.extensions ?? [])), null, 2)}\n`,
+  );
 }
 
 /** Requests in progress get a moment; their kept-alive connections would otherwise stay for ever. */

@@ -5,7 +5,6 @@ import { WorkerModule } from './worker.module';
 
 /**
  * The process that upgrades: dispatcher, runs and the small jobs. It works from `Worker.start()` until `close()`.
- * An extension's own entry passes our lists plus its own upgraders, image types, entities and migrations.
  */
 export async function createWorker(options: WorkerOptions): Promise<INestApplicationContext> {
   const app = await NestFactory.createApplicationContext(WorkerModule.with(options), {

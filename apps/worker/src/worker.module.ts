@@ -1,6 +1,7 @@
 import { Database, dataSourceOptions, SecretSealer } from '@firmware-upgrader/database';
 import { FirmwareStorage } from '@firmware-upgrader/storage';
 import {
+  addedBy,
   CheckRunner,
   engineSettings,
   JobRunner,
@@ -20,7 +21,7 @@ import { Worker } from './worker';
 @Module({})
 export class WorkerModule {
   static with(options: WorkerOptions): DynamicModule {
-    const { settings } = options;
+    const { settings, extensions = [] } = options;
     return {
       module: WorkerModule,
       global: true,
@@ -31,8 +32,8 @@ export class WorkerModule {
               url: settings.DATABASE_URL,
               applicationName: 'firmware-upgrader worker',
               poolSize: POOL_SIZE,
-              entities: options.entities,
-              migrations: options.migrations,
+              entities: addedBy(extensions, 'entities'),
+              migrations: addedBy(extensions, 'migrations'),
             }),
             retryAttempts: Number.MAX_SAFE_INTEGER,
             retryDelay: 1_000,
@@ -49,8 +50,8 @@ export class WorkerModule {
 // Runs write a line now and then; most of their time they wait for a device.
 const POOL_SIZE = 20;
 
-function parts({ settings, upgraders, images, logger }: WorkerOptions): Provider[] {
-  const rules = upgradeRules(upgraders, images);
+function parts({ settings, upgraders, images, logger, extensions = [] }: WorkerOptions): Provider[] {
+  const rules = upgradeRules(upgraders, images, addedBy(extensions, 'planRules'));
   const onError = (error: unknown, operationId?: string) =>
     logger.error(error, ...(operationId === undefined ? [] : [`operation ${operationId}`]));
   const storage = new FirmwareStorage(settings.STORAGE_DIR);

@@ -18,7 +18,8 @@ export const permissionModels = [
   'user',
   'group',
 ] as const;
-export type PermissionModel = (typeof permissionModels)[number];
+/** Ours, or one that an extension adds, with the extension's name in front: `inventory/tag`. */
+export type PermissionModel = (typeof permissionModels)[number] | `${string}/${string}`;
 
 export const permissionVerbs = ['view', 'add', 'change', 'delete'] as const;
 export type PermissionVerb = (typeof permissionVerbs)[number];
@@ -26,15 +27,18 @@ export type PermissionVerb = (typeof permissionVerbs)[number];
 /** One vocabulary for guards, groups, the API document and the dashboard, for example `change_build`. */
 export type Permission = `${PermissionVerb}_${PermissionModel}`;
 
-export const allPermissions: readonly Permission[] = permissionModels.flatMap((model) =>
-  permissionVerbs.map((verb) => `${verb}_${model}` as const),
-);
+/** What can be allowed about some models. */
+export function permissionsOf(models: readonly PermissionModel[]): Permission[] {
+  return models.flatMap((model) => permissionVerbs.map((verb) => `${verb}_${model}` as const));
+}
+
+export const allPermissions: readonly Permission[] = permissionsOf(permissionModels);
 
 export function isPermission(value: string): value is Permission {
   return (allPermissions as readonly string[]).includes(value);
 }
 
-const all = (model: PermissionModel): Permission[] => permissionVerbs.map((verb) => `${verb}_${model}` as const);
+const all = (model: PermissionModel): Permission[] => permissionsOf([model]);
 const writes = (model: PermissionModel): Permission[] => [`add_${model}`, `change_${model}`, `delete_${model}`];
 
 /** The two groups that exist from the start, as the original ships them. */

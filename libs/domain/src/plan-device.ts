@@ -1,4 +1,4 @@
-import type { ReasonCode } from './reason-codes';
+import type { AddedReasonCode, ReasonCode } from './reason-codes';
 
 /** An image as far as the choice of one needs it. */
 export interface ImageFacts {
@@ -31,7 +31,7 @@ export interface PlanFacts {
 
 export type DevicePlan =
   | { readonly decision: 'upgrade'; readonly imageId: string }
-  | { readonly decision: 'skip'; readonly reason: ReasonCode; readonly detail?: string };
+  | { readonly decision: 'skip'; readonly reason: ReasonCode | AddedReasonCode; readonly detail?: string };
 
 /** The one rule for what a mass upgrade does to a device: dry run, list before the start, and start call it. */
 export function planDevice(device: DeviceFacts, plan: PlanFacts): DevicePlan {

@@ -210,6 +210,9 @@ const table = {
 /** Stable words for why an operation ended or waits, a device was skipped, a check or a batch failed. */
 export type ReasonCode = keyof typeof table;
 
+/** One that an extension adds, with the extension's name in front: `inventory/frozen`. */
+export type AddedReasonCode = `${string}/${string}`;
+
 export const reasonCodes = Object.keys(table) as readonly ReasonCode[];
 
 export function reasonOf(code: ReasonCode): Reason {

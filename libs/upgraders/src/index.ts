@@ -8,6 +8,7 @@ export type { SessionHost } from './ssh/session-host';
 export { openWrtUpgrader } from './openwrt/openwrt-upgrader';
 export { openWisp1Upgrader } from './openwisp1/openwisp1-upgrader';
 export { DEFAULT_UPDATE_STRATEGY, imageTypesOf, upgraderRegistry } from './upgrader-registry';
+export { upgraderProblems } from './modules/upgrader-problems';
 export { addUpgraderModules, type UpgraderModule, UpgraderModuleError } from './modules/add-upgrader-modules';
 export { privateKeyProblem } from './ssh/private-key';
 export { ImageInspector, type ImageInspection } from './images/image-inspector';

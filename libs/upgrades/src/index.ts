@@ -9,7 +9,7 @@ export { DUE_CHANNEL, pokeDispatcher } from './operations/start-operations';
 export { cancelBatch, pauseBatch, resumeBatch, type CancelledBatch } from './batches/change-batch';
 export { planBatch, type BatchSelection, type PlannedDevice, type PlanRequest } from './batches/plan-batch';
 export type { AddedSkip, PlanRule } from './batches/plan-rule';
-export type { Extension } from './extension';
+export { addedBy, type Extension } from './extension';
 export { retryBatch, startBatch, type BatchOrder, type RetryOrder } from './batches/start-batch';
 export { failLaunch, launchBatch } from './batches/launch-batch';
 export { leaveJobs, type JobOrder } from './jobs/leave-job';

@@ -1,13 +1,14 @@
 import type { Settings } from '@firmware-upgrader/config';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Additions } from './additions';
 import { type Authentication, usesBearer } from './authentication';
 import { forbidden, notFound } from './http-error';
 import { openApiDocument } from './openapi';
 
 /** Paths of the API document and its browser; `API_ENABLED` and `DOCS_PUBLIC` rule over them. */
-export const DOCS = /^\/api\/v1\/docs(\.json|\.yaml|\/|$)/;
+export const DOCS = /^\/api\/v1\/(docs|redoc)(\.json|\.yaml|\/|$)/;
 
 /** Documents are no routes of a controller, so the gate leaves them to this. */
 export function docsGate(settings: Settings, authentication: Authentication): RequestHandler {
@@ -23,9 +24,11 @@ export function docsGate(settings: Settings, authentication: Authentication): Re
   };
 }
 
-export function serveDocs(app: NestExpressApplication, version: string): void {
-  SwaggerModule.setup('api/v1/docs', app, () => openApiDocument(app, version), {
+export function serveDocs(app: NestExpressApplication, version: string, additions: Additions): void {
+  SwaggerModule.setup('api/v1/docs', app, () => openApiDocument(app, version, additions), {
     jsonDocumentUrl: 'api/v1/docs.json',
     yamlDocumentUrl: 'api/v1/docs.yaml',
   });
+  // Where the original has a second browser of the same document.
+  app.use('/api/v1/redoc', (_: Request, response: Response) => response.redirect('/api/v1/docs/'));
 }

@@ -1,7 +1,9 @@
 import { InvalidInputError } from '@firmware-upgrader/domain';
-import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { type ArgumentMetadata, Inject, Injectable, Optional, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { withAddedChoices } from './added-choices';
+import { Additions } from './additions';
 import { standInFor } from './validators';
 import { wording } from './wording';
 
@@ -10,14 +12,22 @@ const primitives = new Set<unknown>([String, Boolean, Number, Array, Object, Dat
 /** Reads bodies and queries into their classes; all field errors are reported together, unknown keys are dropped. */
 @Injectable()
 export class DrfValidationPipe implements PipeTransform {
+  private readonly additions: Additions;
+
+  constructor(@Optional() @Inject(Additions) additions?: Additions) {
+    this.additions = additions ?? new Additions();
+  }
+
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (!metatype || primitives.has(metatype) || (type !== 'body' && type !== 'query')) return value;
     const plain =
       type === 'body'
         ? requireObject(value === undefined ? {} : value)
         : filledParameters(value as Record<string, unknown>);
-    const instance = plainToInstance(metatype as Type<object>, standInFor(plain));
-    const errors = await validate(instance, { whitelist: true, forbidUnknownValues: false });
+    const instance = plainToInstance(this.additions.classOf(metatype as Type<object>), standInFor(plain));
+    const errors = await withAddedChoices(this.additions.choices, () =>
+      validate(instance, { whitelist: true, forbidUnknownValues: false }),
+    );
     if (errors.length > 0) {
       throw new InvalidInputError(
         Object.fromEntries(errors.map((error) => [error.property, Object.values(error.constraints ?? {})])),

@@ -1,6 +1,7 @@
 import type { Settings } from '@firmware-upgrader/config';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
+import { Additions } from './additions';
 import type { Caller } from './caller';
 import { Authentication, usesBearer } from './authentication';
 import { refusalOf } from './authorization';
@@ -32,6 +33,7 @@ export class Gate {
     private readonly table: RouteTable,
     private readonly authentication: Authentication,
     private readonly throttling: Throttling,
+    private readonly additions: Additions,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -60,7 +62,7 @@ export class Gate {
     if (!route) {
       authorize(caller, firstRoute(endpoint), 'OPTIONS');
       await this.throttling.count('api', whoOf(request, caller));
-      response.json(describeEndpoint(endpoint, caller));
+      response.json(describeEndpoint(endpoint, caller, this.additions));
       return true;
     }
     context.route = route;

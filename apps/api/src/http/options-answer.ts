@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { refusalOf } from './authorization';
+import type { Additions } from './additions';
 import type { Caller } from './caller';
 import { describeFields } from './validators';
 import type { Endpoint, Route } from './route-table';
@@ -8,12 +9,17 @@ import type { Endpoint, Route } from './route-table';
 const BODY = '3:';
 
 /** The body of an answer to OPTIONS: what the endpoint takes, as far as this caller may write there. */
-export function describeEndpoint({ path, routes }: Endpoint, caller: Caller | undefined): Record<string, unknown> {
+export function describeEndpoint(
+  { path, routes }: Endpoint,
+  caller: Caller | undefined,
+  additions: Additions,
+): Record<string, unknown> {
   const actions: Record<string, unknown> = {};
   for (const method of ['POST', 'PUT']) {
     const route = routes.get(method);
     const body = route && bodyOf(route);
-    if (route && body && caller && !refusalOf(caller, route, method)) actions[method] = describeFields(body);
+    if (!route || !body || !caller || refusalOf(caller, route, method)) continue;
+    actions[method] = Object.assign({}, ...additions.partsOf(body).map(describeFields));
   }
   return {
     name: titleOf(path),
@@ -25,14 +31,14 @@ export function describeEndpoint({ path, routes }: Endpoint, caller: Caller | un
 }
 
 /** The class that describes a route's body, if it reads one. */
-export function bodyOf({ controller, handler }: Route): Type<unknown> | undefined {
+export function bodyOf({ controller, handler }: Route): Type<object> | undefined {
   const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler.name) ?? {}) as Record<
     string,
     { index: number }
   >;
   const key = Object.keys(parameters).find((name) => name.startsWith(BODY));
   const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler.name) as
-    Type<unknown>[] | undefined;
+    Type<object>[] | undefined;
   return key === undefined ? undefined : types?.[parameters[key]?.index ?? -1];
 }
 

@@ -2,6 +2,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { registerDecorator } from 'class-validator';
 import { isIP } from 'node:net';
+import { isChoice } from './added-choices';
 import { wording } from './wording';
 
 /** How one kind of field is read and judged. */
@@ -216,7 +217,7 @@ export function ChoiceField(
     {
       complaint: (value) => {
         if (value === '') return blank ? undefined : wording.notChoice('');
-        return typeof value === 'string' && choices.includes(value) ? undefined : wording.notChoice(shown(value));
+        return isChoice(choices, value) ? undefined : wording.notChoice(shown(value));
       },
       schema: { type: String, enum: [...choices] },
       label: 'choice',
@@ -301,7 +302,7 @@ export function ListField(
         if (value.length > most) return `Ensure this field has no more than ${most} elements.`;
         for (const item of value as unknown[]) {
           if (choices === 'uuid' && !isUuid(item)) return wording.notUuid(shown(item));
-          if (Array.isArray(choices) && !choices.some((choice) => choice === item)) {
+          if (Array.isArray(choices) && !isChoice(choices as string[], item)) {
             return wording.notChoice(shown(item));
           }
         }

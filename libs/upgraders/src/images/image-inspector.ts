@@ -4,6 +4,8 @@ import { readFwtoolChunks, TailReader } from './fwtool';
 
 /** What an image file says of itself. */
 export interface ImageInspection {
+  /** The first bytes of the file. */
+  readonly head: Buffer;
   readonly sizeBytes: number;
   /** Lower-case hex. */
   readonly sha256: string;
@@ -18,12 +20,18 @@ export interface ImageInspection {
   readonly problems: readonly string[];
 }
 
-/** Inspects a file while it passes by, holding no more than its end in memory. */
+const HEAD_BYTES = 4_096;
+
+/** Inspects a file while it passes by, holding no more than its two ends in memory. */
 export class ImageInspector {
   private readonly hash = createHash('sha256');
   private readonly tail = new TailReader();
+  private head = Buffer.alloc(0);
 
   add(chunk: Buffer): void {
+    if (this.head.length < HEAD_BYTES) {
+      this.head = Buffer.concat([this.head, chunk.subarray(0, HEAD_BYTES - this.head.length)]);
+    }
     this.hash.update(chunk);
     this.tail.add(chunk);
   }
@@ -32,6 +40,7 @@ export class ImageInspector {
     const { metadata: json, isSigned, problems } = readFwtoolChunks(this.tail);
     const metadata = json === null ? null : parseObject(json);
     return {
+      head: this.head,
       sizeBytes: this.tail.sizeBytes,
       sha256: this.hash.digest('hex'),
       metadata,

@@ -10,6 +10,7 @@ import { optionProblems } from '@firmware-upgrader/upgraders';
 import type { EntityManager } from 'typeorm';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { CONNECTION_ORDER, SSH_CONNECTION } from '../firmware/upgrader-of-device';
+import { applyPlanRules } from './plan-rule';
 
 /** Which devices a mass upgrade is about, as values. */
 export interface BatchSelection {
@@ -69,7 +70,8 @@ export async function* planBatch(
   const { categoryId, facts } = await loadPlanFacts(em, rules, request.selection);
   for (let after: string | null = null; ;) {
     const candidates = await readCandidates(em, request, categoryId, facts.buildOrganizationId, after);
-    if (candidates.length > 0) yield candidates.map((candidate) => decide(candidate, facts));
+    const planned = candidates.map((candidate) => decide(candidate, facts));
+    if (planned.length > 0) yield await applyPlanRules(em, rules.planRules ?? [], planned, request.selection);
     if (candidates.length < PLAN_CHUNK) return;
     after = candidates[candidates.length - 1]?.deviceId ?? null;
   }

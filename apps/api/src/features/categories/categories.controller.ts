@@ -3,9 +3,10 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
 import { Caller, CurrentCaller, Scope } from '../../http/caller';
+import { ExtendedResources } from '../../http/extended-resources';
 import { ApiList, ApiRefusal } from '../../http/openapi';
 import { OrganizationScope } from '../../http/organization-scope';
-import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { List, type ListRequest, type Page } from '../../http/pagination';
 import { CategoriesService } from './categories.service';
 import { CategoryDto, toCategoryDto } from './dto/category.dto';
 import { CategoryFilterDto, ChangeCategoryDto, WriteCategoryDto } from './dto/write-category.dto';
@@ -14,7 +15,10 @@ import { CategoryFilterDto, ChangeCategoryDto, WriteCategoryDto } from './dto/wr
 @Resource('category')
 @Controller('api/v1/firmware/category')
 export class CategoriesController {
-  constructor(private readonly categories: CategoriesService) {}
+  constructor(
+    private readonly categories: CategoriesService,
+    private readonly extended: ExtendedResources,
+  ) {}
 
   @Get()
   @ApiList(CategoryDto, 'name', 'created', 'modified')
@@ -24,13 +28,13 @@ export class CategoriesController {
     @Query() filter: CategoryFilterDto,
     @List() list: ListRequest,
   ): Promise<Page<CategoryDto>> {
-    return toPage(await this.categories.list(scope, filter, list), list, toCategoryDto);
+    return this.extended.page('category', await this.categories.list(scope, filter, list), list, toCategoryDto);
   }
 
   @Post()
   @ApiCreatedResponse({ type: CategoryDto })
   async create(@CurrentCaller() caller: Caller, @Body() body: WriteCategoryDto): Promise<CategoryDto> {
-    return toCategoryDto(await this.categories.create(caller, body));
+    return this.extended.one('category', toCategoryDto(await this.categories.create(caller, body)));
   }
 
   @Get(':id')
@@ -40,7 +44,7 @@ export class CategoriesController {
     @Scope() scope: OrganizationScope,
     @Param('id') id: string,
   ): Promise<CategoryDto> {
-    return toCategoryDto(await this.categories.get(caller, scope, id));
+    return this.extended.one('category', toCategoryDto(await this.categories.get(caller, scope, id)));
   }
 
   @Put(':id')
@@ -51,7 +55,7 @@ export class CategoriesController {
     @Param('id') id: string,
     @Body() body: WriteCategoryDto,
   ): Promise<CategoryDto> {
-    return toCategoryDto(await this.categories.replace(caller, scope, id, body));
+    return this.extended.one('category', toCategoryDto(await this.categories.replace(caller, scope, id, body)));
   }
 
   @Patch(':id')
@@ -62,7 +66,7 @@ export class CategoriesController {
     @Param('id') id: string,
     @Body() body: ChangeCategoryDto,
   ): Promise<CategoryDto> {
-    return toCategoryDto(await this.categories.change(caller, scope, id, body));
+    return this.extended.one('category', toCategoryDto(await this.categories.change(caller, scope, id, body)));
   }
 
   @Delete(':id')

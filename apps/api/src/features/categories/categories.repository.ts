@@ -1,6 +1,7 @@
 import { Build, Category, FirmwareImage } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ExtendedResources } from '../../http/extended-resources';
 import { contains } from '../../http/like';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { Ordering } from '../../http/ordering';
@@ -15,14 +16,18 @@ const categoryOrdering: Ordering = {
 
 @Injectable()
 export class CategoriesRepository {
+  constructor(private readonly extended: ExtendedResources) {}
+
   list(
     em: EntityManager,
     scope: OrganizationScope,
-    { search }: CategoryFilterDto,
+    filter: CategoryFilterDto,
     list: ListRequest,
   ): Promise<Slice<Category>> {
     const query = this.visible(em, scope);
+    const { search } = filter;
     if (search !== undefined) query.andWhere('category.name ILIKE :search', { search: contains(search) });
+    this.extended.narrow('category', query, filter);
     return takePage(query, list, categoryOrdering);
   }
 

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
 import { deleteRow } from '../../http/delete-row';
+import { ExtendedResources } from '../../http/extended-resources';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -20,6 +21,7 @@ export class CategoriesService {
     private readonly database: Database,
     private readonly categories: CategoriesRepository,
     private readonly organizations: OrganizationsService,
+    private readonly extended: ExtendedResources,
   ) {}
 
   list(scope: OrganizationScope, filter: CategoryFilterDto, list: ListRequest): Promise<Slice<CountedCategory>> {
@@ -46,21 +48,22 @@ export class CategoriesService {
       };
       const { identifiers } = await em.insert(Category, values);
       const category = await em.findOneByOrFail(Category, { id: String(identifiers[0]?.['id']) });
-      unit.audit({ ...aboutCategory(category), action: 'create', changes: values });
+      const added = await this.extended.save(em, 'category', category.id, body);
+      unit.audit({ ...aboutCategory(category), action: 'create', changes: { ...values, ...added } });
       return { category, buildCount: 0 };
     });
   }
 
   /** PUT: what is left out keeps its value, but no organization means shared. */
   replace(caller: Caller, scope: OrganizationScope, id: string, body: WriteCategoryDto): Promise<CountedCategory> {
-    return this.update(caller, scope, id, async (em) => ({
+    return this.update(caller, scope, id, body, async (em) => ({
       ...textsOf(body),
       organizationId: await this.organizations.requireUsableOrShared(em, caller, body.organization),
     }));
   }
 
   change(caller: Caller, scope: OrganizationScope, id: string, body: ChangeCategoryDto): Promise<CountedCategory> {
-    return this.update(caller, scope, id, async (em) => ({
+    return this.update(caller, scope, id, body, async (em) => ({
       ...textsOf(body),
       ...(body.organization !== undefined && {
         organizationId: await this.organizations.requireUsableOrShared(em, caller, body.organization),
@@ -87,6 +90,7 @@ export class CategoriesService {
     caller: Caller,
     scope: OrganizationScope,
     id: string,
+    body: ChangeCategoryDto,
     read: (em: EntityManager) => Promise<Partial<Category>>,
   ): Promise<CountedCategory> {
     return this.database.transaction(caller.actor, async (em, unit) => {
@@ -101,8 +105,9 @@ export class CategoriesService {
         });
       }
       await em.update(Category, { id }, values);
+      const added = await this.extended.save(em, 'category', id, body);
       const category = await this.find(em, caller.scope, id);
-      unit.audit({ ...aboutCategory(category), action: 'change', changes: values });
+      unit.audit({ ...aboutCategory(category), action: 'change', changes: { ...values, ...added } });
       return { category, buildCount };
     });
   }

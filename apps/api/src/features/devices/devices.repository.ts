@@ -1,6 +1,7 @@
 import { Device, DeviceAgent } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { ExtendedResources } from '../../http/extended-resources';
 import { contains } from '../../http/like';
 import type { Ordering } from '../../http/ordering';
 import type { OrganizationScope } from '../../http/organization-scope';
@@ -94,6 +95,8 @@ const conditions: Readonly<Record<keyof DeviceFilterDto, (value: Value) => [stri
 
 @Injectable()
 export class DevicesRepository {
+  constructor(private readonly extended: ExtendedResources) {}
+
   list(
     em: EntityManager,
     scope: OrganizationScope,
@@ -209,8 +212,9 @@ export class DevicesRepository {
   private filtered(em: EntityManager, scope: OrganizationScope, filter: DeviceFilterDto) {
     const query = this.visible(em, scope);
     for (const [name, value] of Object.entries(filter) as [keyof DeviceFilterDto, Value | undefined][]) {
-      if (value !== undefined) query.andWhere(...conditions[name](value));
+      if (value !== undefined && Object.hasOwn(conditions, name)) query.andWhere(...conditions[name](value));
     }
+    this.extended.narrow('device', query, filter);
     return query;
   }
 

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
+import { ExtendedResources } from '../../http/extended-resources';
 import { OrganizationsService } from '../organizations/organizations.service';
 import { aboutDevice, DeviceAccess } from './device-access';
 import { DeviceEntry } from './device-entry.service';
@@ -21,6 +22,7 @@ export class DevicesService {
     private readonly rules: DeviceRules,
     private readonly organizations: OrganizationsService,
     private readonly entry: DeviceEntry,
+    private readonly extended: ExtendedResources,
   ) {}
 
   create(caller: Caller, dto: WriteDeviceDto): Promise<Device> {
@@ -31,6 +33,7 @@ export class DevicesService {
       await this.organizations.requireUsable(em, caller, organizationId);
       if (dto.group) await this.rules.checkGroup(em, caller, dto.group, organizationId);
       const id = await this.entry.add(em, { ...values, organizationId, macAddress: dto.mac_address, name: dto.name });
+      await this.extended.save(em, 'device', id, dto);
       const device = await this.access.require(em, caller.scope, id);
       unit.audit({ ...aboutDevice(device), action: 'create', changes: shownChanges(dto) });
       return device;
@@ -51,6 +54,7 @@ export class DevicesService {
       const key =
         dto.key === '' ? await this.entry.keyFor(em, organizationId, dto.mac_address ?? before.macAddress) : null;
       await em.update(Device, { id }, { ...values, ...(isMoved ? { groupId } : {}), ...(key === null ? {} : { key }) });
+      await this.extended.save(em, 'device', id, dto);
       if (dto.os !== undefined || dto.model !== undefined || isMoved) await this.entry.pair(em, id);
       const after = await this.access.require(em, caller.scope, id);
       unit.audit({ ...aboutDevice(after), action: 'change', changes: shownChanges(dto) });

@@ -8,8 +8,10 @@ import type { Caller } from '../../http/caller';
 import { deleteRow } from '../../http/delete-row';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
+import { DOWNLOAD_RULES } from '../../http/tokens';
 import { wording } from '../../http/wording';
 import { BuildsService } from '../builds/builds.service';
+import { type DownloadRule, mayDownload } from './download-rules';
 import { type ImageAddress, ImagesRepository } from './images.repository';
 import { IMAGE_REGISTRY } from './upgrade-rules';
 
@@ -22,6 +24,7 @@ export class ImagesService {
     private readonly images: ImagesRepository,
     private readonly builds: BuildsService,
     @Inject(IMAGE_REGISTRY) private readonly registry: ImageRegistry,
+    @Inject(DOWNLOAD_RULES) private readonly downloadRules: readonly DownloadRule[],
   ) {}
 
   list(
@@ -66,9 +69,7 @@ export class ImagesService {
       }
       const image = await this.images.findAnywhere(em, where);
       if (!image) throw new NotFoundError(wording.noneMatches('FirmwareImage'));
-      const { organizationId } = image.build;
-      if (organizationId !== null && !caller.scope.includes(organizationId))
-        throw new ForbiddenError(wording.forbidden);
+      if (!(await mayDownload(this.downloadRules, { em, caller, image }))) throw new ForbiddenError(wording.forbidden);
       return image;
     });
   }

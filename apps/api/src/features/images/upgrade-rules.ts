@@ -1,8 +1,13 @@
 import type { Settings } from '@firmware-upgrader/config';
-import { createImageRegistry, imageTypesOf, type UpgraderRegistry } from '@firmware-upgrader/upgraders';
-import { upgradeRules } from '@firmware-upgrader/upgrades';
+import {
+  createImageRegistry,
+  type ImageRegistry,
+  imageTypesOf,
+  type UpgraderRegistry,
+} from '@firmware-upgrader/upgraders';
+import { addedBy, type Extension, upgradeRules } from '@firmware-upgrader/upgrades';
 import type { Provider } from '@nestjs/common';
-import { SETTINGS, UPGRADERS } from '../../http/tokens';
+import { EXTENSIONS, SETTINGS, UPGRADERS } from '../../http/tokens';
 
 /** The known image types with their boards, custom ones included. */
 export const IMAGE_REGISTRY = Symbol('image registry');
@@ -12,13 +17,17 @@ export const UPGRADE_RULES = Symbol('upgrade rules');
 export const upgradeRulesProviders: Provider[] = [
   {
     provide: IMAGE_REGISTRY,
-    inject: [SETTINGS, UPGRADERS],
-    useFactory: (settings: Settings, upgraders: UpgraderRegistry) =>
-      createImageRegistry([...settings.CUSTOM_IMAGE_TYPES, ...imageTypesOf(upgraders)]),
+    inject: [SETTINGS, UPGRADERS, EXTENSIONS],
+    useFactory: (settings: Settings, upgraders: UpgraderRegistry, extensions: readonly Extension[]) =>
+      createImageRegistry(
+        [...settings.CUSTOM_IMAGE_TYPES, ...imageTypesOf(upgraders), ...addedBy(extensions, 'imageTypes')],
+        addedBy(extensions, 'imageRecognizers'),
+      ),
   },
   {
     provide: UPGRADE_RULES,
-    inject: [UPGRADERS, IMAGE_REGISTRY],
-    useFactory: upgradeRules,
+    inject: [UPGRADERS, IMAGE_REGISTRY, EXTENSIONS],
+    useFactory: (upgraders: UpgraderRegistry, images: ImageRegistry, extensions: readonly Extension[]) =>
+      upgradeRules(upgraders, images, addedBy(extensions, 'planRules')),
   },
 ];

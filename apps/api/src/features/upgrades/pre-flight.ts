@@ -1,4 +1,3 @@
-import type { ReasonCode } from '@firmware-upgrader/domain';
 import type { PlannedDevice } from '@firmware-upgrader/upgrades';
 
 export interface ModelCount {
@@ -12,7 +11,7 @@ export interface PlanSummary {
   readonly upgraded: number;
   /** Most first. */
   readonly models: readonly ModelCount[];
-  readonly skipped: Readonly<Partial<Record<ReasonCode, number>>>;
+  readonly skipped: Readonly<Record<string, number>>;
   /** Devices that an unfinished batch still has. */
   readonly running: number;
 }
@@ -22,7 +21,7 @@ export async function summarize(
   countRunning: (deviceIds: readonly string[]) => Promise<number>,
 ): Promise<PlanSummary> {
   const models = new Map<string, ModelCount>();
-  const skipped: Partial<Record<ReasonCode, number>> = {};
+  const skipped: Record<string, number> = {};
   let upgraded = 0;
   let running = 0;
   for await (const devices of plan) {

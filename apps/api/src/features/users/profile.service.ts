@@ -2,6 +2,7 @@ import { Database, User } from '@firmware-upgrader/database';
 import { NotFoundError } from '@firmware-upgrader/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Additions } from '../../http/additions';
 import type { Caller } from '../../http/caller';
 import type { Profile, UpdateProfileDto } from './dto/profile.dto';
 import { TokensService } from './tokens.service';
@@ -14,6 +15,7 @@ export class ProfileService {
     private readonly database: Database,
     private readonly users: UsersRepository,
     private readonly tokens: TokensService,
+    private readonly additions: Additions,
   ) {}
 
   find(userId: string): Promise<Profile> {
@@ -44,6 +46,7 @@ export class ProfileService {
     const user = await this.users.findById(em, userId);
     if (!user) throw new NotFoundError('User not found.');
     return {
+      allPermissions: this.additions.permissions,
       user,
       groups: await this.users.groupsOf(em, userId),
       organizations: await this.users.organizationsOf(em, userId),

@@ -1,5 +1,5 @@
 import type { User } from '@firmware-upgrader/database';
-import { allPermissions, type Permission } from '@firmware-upgrader/domain';
+import type { Permission } from '@firmware-upgrader/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { EmailField, TextField } from '../../../http/validators';
 
@@ -64,12 +64,14 @@ export class ProfileDto {
 }
 
 export interface Profile {
+  /** All that can be allowed here. */
+  readonly allPermissions: readonly Permission[];
   readonly user: User;
   readonly groups: readonly { readonly name: string; readonly permissions: readonly Permission[] }[];
   readonly organizations: ProfileOrganizationDto[];
 }
 
-export function toProfileDto({ user, groups, organizations }: Profile): ProfileDto {
+export function toProfileDto({ user, groups, organizations, allPermissions }: Profile): ProfileDto {
   const granted = new Set([...user.permissions, ...groups.flatMap((group) => group.permissions)]);
   return {
     id: user.id,

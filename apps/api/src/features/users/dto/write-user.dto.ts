@@ -36,10 +36,7 @@ export class WriteUserDto {
   @GroupsField()
   groups?: number[];
 
-  @ListField(
-    { most: allPermissions.length, choices: allPermissions },
-    { required: false, description: 'Read from superusers only.' },
-  )
+  @ListField({ most: 1_000, choices: allPermissions }, { required: false, description: 'Read from superusers only.' })
   user_permissions?: Permission[];
 
   @MembershipsField()

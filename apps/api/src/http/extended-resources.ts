@@ -1,0 +1,61 @@
+import { Database } from '@firmware-upgrader/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { Additions, type ExtensibleResource } from './additions';
+import { type ListRequest, type Page, type Slice, toPage } from './pagination';
+import { describeFields } from './validators';
+
+interface Identified {
+  readonly id: string;
+}
+
+/** What the features whose resources take fields of extensions do with these. */
+@Injectable()
+export class ExtendedResources {
+  constructor(
+    private readonly additions: Additions,
+    private readonly database: Database,
+  ) {}
+
+  /** Stores what a request says of added fields, in the transaction of the row they belong to, and tells what that is. */
+  async save(em: EntityManager, resource: ExtensibleResource, id: string, body: object): Promise<object> {
+    const fields = this.additions.of(resource);
+    for (const added of fields) await added.save(em, id, body);
+    const names = new Set(fields.flatMap((added) => Object.keys(describeFields(added.body))));
+    return Object.fromEntries(Object.entries(body).filter(([name, value]) => names.has(name) && value !== undefined));
+  }
+
+  /** Limits a list by the added filters. */
+  narrow<T extends ObjectLiteral>(resource: ExtensibleResource, query: SelectQueryBuilder<T>, filter: object): void {
+    for (const fields of this.additions.of(resource)) {
+      fields.narrow?.(query as unknown as SelectQueryBuilder<ObjectLiteral>, `${query.alias}.id`, filter);
+    }
+  }
+
+  /** An answer with the added fields in it. */
+  async one<D extends Identified>(resource: ExtensibleResource, answer: D): Promise<D> {
+    const [whole = answer] = await this.all(resource, [answer]);
+    return whole;
+  }
+
+  async page<T, D extends Identified>(
+    resource: ExtensibleResource,
+    slice: Slice<T>,
+    list: ListRequest,
+    encode: (row: T) => D,
+  ): Promise<Page<D>> {
+    const rows = await this.all(resource, slice.rows.map(encode));
+    return toPage({ ...slice, rows }, list, (row) => row);
+  }
+
+  /** The same for any number; each extension is asked once. */
+  private async all<D extends Identified>(resource: ExtensibleResource, answers: readonly D[]): Promise<readonly D[]> {
+    const added = this.additions.of(resource);
+    if (added.length === 0 || answers.length === 0) return answers;
+    const ids = answers.map(({ id }) => id);
+    const found = await this.database.read((em) => Promise.all(added.map((fields) => fields.load(em, ids))));
+    return answers.map((answer) =>
+      Object.assign({}, answer, ...added.map(({ none }, at) => found[at]?.get(answer.id) ?? none)),
+    );
+  }
+}
