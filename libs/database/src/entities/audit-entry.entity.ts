@@ -5,7 +5,11 @@ import { User } from './user.entity';
 @Entity('audit_entry')
 @Index(['created', 'id'])
 @Index(['organizationId', 'created', 'id'])
-@Index(['objectType', 'objectId'])
+@Index(['userId', 'created', 'id'])
+@Index(['objectId', 'created', 'id'])
+@Index(['objectType', 'created', 'id'])
+@Index(['action', 'created', 'id'])
+@Index('audit_entry_object_label_trgm_idx', { synchronize: false })
 export class AuditEntry {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -14,7 +18,6 @@ export class AuditEntry {
   created: Date;
 
   @Column('uuid', { nullable: true })
-  @Index()
   userId: string | null;
 
   @ManyToOne(() => User, { onDelete: 'SET NULL', nullable: true })

@@ -19,6 +19,8 @@ export interface StoredDeviceFacts {
 /** The latest check or adoption of a device: one row each, so that they never pile up. A new one has a new id. */
 @Entity('device_check')
 @Index(['created', 'id'], { where: `status <> 'done'` })
+@Index('device_check_failed_idx', ['deviceId'], { where: 'NOT ok' })
+@Index(['reasonCode', 'deviceId'], { where: 'reason_code IS NOT NULL' })
 @Check('device_check_kind_check', `kind IN ('check', 'adopt')`)
 @Check('device_check_status_check', `status IN ('queued', 'running', 'done')`)
 @Check(

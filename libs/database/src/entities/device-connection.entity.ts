@@ -6,6 +6,7 @@ import { Row } from './row';
 
 @Entity('device_connection')
 @Unique(['deviceId', 'credentialsId'])
+@Index(['deviceId', 'enabled', 'isWorking'])
 export class DeviceConnection extends Row {
   @Column('uuid')
   deviceId: string;

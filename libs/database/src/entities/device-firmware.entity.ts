@@ -6,6 +6,7 @@ import { Row } from './row';
 /** Which image a device has, or should get. */
 @Entity('device_firmware')
 @Unique(['deviceId'])
+@Index(['installedImageId', 'deviceId'])
 export class DeviceFirmware extends Row {
   @Column('uuid')
   deviceId: string;
@@ -28,7 +29,6 @@ export class DeviceFirmware extends Row {
 
   /** What was last flashed or found, whatever `image` wants by now. */
   @Column('uuid', { nullable: true })
-  @Index()
   installedImageId: string | null;
 
   @ManyToOne(() => FirmwareImage, { onDelete: 'SET NULL', nullable: true })

@@ -32,9 +32,13 @@ export interface StoredWitness {
 @Index(['deviceId', 'created', 'id'])
 @Index(['created', 'id'])
 @Index(['organizationId', 'created', 'id'])
+@Index(['modified', 'id'])
+@Index(['organizationId', 'modified', 'id'])
 @Index(['batchId', 'status', 'id'])
 @Index(['status', 'created', 'id'])
-@Index(['imageId'])
+@Index(['organizationId', 'status', 'created', 'id'])
+@Index(['reasonCode', 'created', 'id'], { where: 'reason_code IS NOT NULL' })
+@Index(['imageId', 'created', 'id'])
 @Check('upgrade_operation_status_check', `status IN ('in-progress', 'success', 'failed', 'aborted', 'cancelled')`)
 @Check(
   'upgrade_operation_phase_check',
