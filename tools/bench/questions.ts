@@ -1,5 +1,13 @@
 import { dataSourceOptions, runMigrations } from '@firmware-upgrader/database';
-import { planBatch, type UpgradeRules } from '@firmware-upgrader/upgrades';
+import {
+  type FleetSize,
+  type LargeFleet,
+  makeLargeFleet,
+  QueryRecorder,
+  tablesReadWhole,
+} from '@firmware-upgrader/testing';
+import { createImageRegistry, upgraderRegistry } from '@firmware-upgrader/upgraders';
+import { planBatch, upgradeRules } from '@firmware-upgrader/upgrades';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BatchesRepository } from '../../apps/api/src/features/upgrades/batches.repository';
 import { OperationsRepository } from '../../apps/api/src/features/upgrades/operations.repository';
@@ -7,8 +15,6 @@ import type { ListRequest } from '../../apps/api/src/http/pagination';
 import { OrganizationScope } from '../../apps/api/src/http/organization-scope';
 import { takeDueOperations, workAhead } from '../../libs/upgrades/src/engine/due-work';
 import { withScratchDatabase } from '../database/scratch-database';
-import { type FleetSize, type LargeFleet, makeLargeFleet, MODEL } from './large-fleet';
-import { QueryRecorder, tablesReadWhole } from './recorded-queries';
 
 const operations = new OperationsRepository();
 const batches = new BatchesRepository();
@@ -21,11 +27,7 @@ const page = (more: Partial<ListRequest> = {}): ListRequest => ({
   ...more,
 });
 
-const rules: UpgradeRules = {
-  upgraders: new Map(),
-  boardsOf: () => [MODEL],
-  isModelKnown: () => true,
-};
+const rules = upgradeRules(upgraderRegistry, createImageRegistry());
 
 type Question = (em: EntityManager, fleet: LargeFleet) => Promise<unknown>;
 
@@ -34,17 +36,18 @@ const questions: Readonly<Record<string, Question>> = {
   'operations: newest': (em) => operations.list(em, everything, {}, page()),
   'operations: last page': (em) => operations.list(em, everything, {}, page({ page: 'last' })),
   'operations: failed': (em) => operations.list(em, everything, { status: 'failed' }, page()),
-  'operations: of an organization': (em, fleet) =>
-    operations.list(em, OrganizationScope.of([fleet.organizationId]), {}, page()),
-  'operations: of a device': (em, fleet) => operations.listForDevice(em, everything, fleet.deviceId, undefined, page()),
+  'operations: of an organization': (em, { ids }) =>
+    operations.list(em, OrganizationScope.of([ids.organization]), {}, page()),
+  'operations: of a device': (em, { ids }) => operations.listForDevice(em, everything, ids.device, undefined, page()),
   'operations: by device name': (em) => operations.list(em, everything, { search: 'ap-004711' }, page()),
-  'operations: of a batch': (em, fleet) => operations.list(em, everything, { batch: fleet.batchId }, page()),
+  'operations: of a batch': (em, { ids }) =>
+    operations.list(em, everything, { batch: ids['batch-upgrade-operation'] }, page()),
   'batches: newest': (em) => batches.list(em, everything, {}, page()),
-  'batches: reasons': (em, fleet) => batches.reasons(em, fleet.batchId),
+  'batches: reasons': (em, { ids }) => batches.reasons(em, ids['batch-upgrade-operation']),
   'dispatcher: work ahead': (em) => workAhead(em),
   'dispatcher: 200 due operations': (em) => takeDueOperations(em, 200),
-  'plan of a batch, all devices': async (em, fleet) => {
-    const selection = { buildId: fleet.buildId, group: null, location: null, includeFirmwareless: true, options: {} };
+  'plan of a batch, all devices': async (em, { ids }) => {
+    const selection = { buildId: ids.build, group: null, location: null, includeFirmwareless: true, options: {} };
     for await (const _ of planBatch(em, rules, { selection }));
   },
 };
@@ -69,8 +72,8 @@ async function measure(dataSource: DataSource, ask: (em: EntityManager) => Promi
 }
 
 function sizeFrom(argv: readonly string[]): FleetSize {
-  const [devices = 100_000, history = 1_000_000, waiting = 10_000] = argv.slice(2).map(Number);
-  return { devices, operations: history, waiting };
+  const [devices = 100_000, operations = 1_000_000, builds = 1_000] = argv.slice(2).map(Number);
+  return { devices, operations, builds };
 }
 
 /** Asks every question of a large fleet; prints what it costs and which large tables it reads from end to end. */
@@ -86,7 +89,7 @@ async function main(size: FleetSize): Promise<void> {
     try {
       await runMigrations(dataSource);
       const fleet = await makeLargeFleet(dataSource, size);
-      console.log(`${size.devices} devices, ${size.operations} operations, ${size.waiting} of them waiting\n`);
+      console.log(`${size.devices} devices, ${size.operations} ended operations, ${size.builds} builds\n`);
       const whole = await measure(dataSource, (em) => em.query('SELECT count(*) FROM upgrade_operation'));
       console.log(`Reading all operations once takes ${whole.bestMs.toFixed(0)} ms; "of that" compares with it.\n`);
       console.log(

@@ -72,18 +72,4 @@ export async function aWorld(
   };
 }
 
-/** The path with the ids of a world in it. */
-export function pathIn(template: string, { ids, fileName }: World): string {
-  const segments = template.split('/');
-  return segments
-    .map((segment, at) => {
-      const [, name] = /^\{(\w+)\}$/.exec(segment) ?? [];
-      if (name === undefined) return segment;
-      if (name === 'fileName') return fileName;
-      const kind = name === 'id' ? (segments[at - 1] ?? '') : name.replace(/Id$/, '');
-      const id = ids[kind];
-      if (id === undefined) throw new Error(`No world has a ${kind} for ${template}.`);
-      return id;
-    })
-    .join('/');
-}
+export { pathIn } from '@firmware-upgrader/testing';

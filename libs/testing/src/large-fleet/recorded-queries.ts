@@ -40,3 +40,12 @@ export async function tablesReadWhole(dataSource: DataSource, { sql, parameters 
   visit(row['QUERY PLAN'][0].Plan);
   return found;
 }
+
+/** The tables that have more rows than this. */
+export async function tablesAbove(dataSource: DataSource, rows: number): Promise<string[]> {
+  const tables: { name: string }[] = await dataSource.query(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples > $1`,
+    [rows],
+  );
+  return tables.map(({ name }) => name);
+}
