@@ -1,4 +1,5 @@
-import { DropbearRouter, InMemoryEngine } from '@firmware-upgrader/testing';
+import { DropbearRouter } from '@firmware-upgrader/testing';
+import { InMemoryEngine } from '@firmware-upgrader/upgrader-testing';
 import { openWrtUpgrader, type UpgradeTask } from '@firmware-upgrader/upgraders';
 import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';

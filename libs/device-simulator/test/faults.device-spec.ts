@@ -1,5 +1,5 @@
 import { SimulatedRouter } from '../src';
-import { prepareUpgrade, type UpgradeTry } from './upgrade';
+import { prepareUpgrade, type UpgradeTry } from '@firmware-upgrader/upgrader-testing';
 
 describe('a simulated router on which something goes wrong', () => {
   let router: SimulatedRouter;

@@ -1,6 +1,6 @@
 import { Client, type ConnectConfig, utils } from 'ssh2';
 import { SimulatedRouter } from '../src';
-import { newRelease, prepareUpgrade } from './upgrade';
+import { newRelease, prepareUpgrade } from '@firmware-upgrader/upgrader-testing';
 
 function newKey() {
   for (;;) {

@@ -1,5 +1,5 @@
 import { SimulatedRouter } from '../src';
-import { newRelease, prepareUpgrade } from './upgrade';
+import { newRelease, prepareUpgrade } from '@firmware-upgrader/upgrader-testing';
 
 describe('a simulated router and the OpenWrt upgrader', () => {
   let router: SimulatedRouter;

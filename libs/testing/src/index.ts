@@ -12,4 +12,3 @@ export { describeWithRedis, testRedis, type TestRedis } from './test-redis';
 export { startTestServers, type TestServers } from './test-servers';
 export { DropbearRouter } from './devices/dropbear-router';
 export { find as findDropbear } from './devices/dropbear-tools';
-export { InMemoryEngine, ProcessDied, quickSettings } from './devices/in-memory-engine';

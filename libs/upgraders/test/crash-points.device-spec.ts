@@ -1,6 +1,5 @@
 import { SimulatedRouter, type DeviceEventKind } from '@firmware-upgrader/device-simulator';
-import { ProcessDied, type InMemoryEngine } from '@firmware-upgrader/testing';
-import { prepareUpgrade } from '../../device-simulator/test/upgrade';
+import { prepareUpgrade, ProcessDied, type InMemoryEngine } from '@firmware-upgrader/upgrader-testing';
 import type { ActivePhase } from '../src';
 
 /** The table of crashes in docs/architecture.md, for the procedure alone: what a new session makes of what it finds. */

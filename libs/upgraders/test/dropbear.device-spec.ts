@@ -1,4 +1,5 @@
-import { DropbearRouter, findDropbear, InMemoryEngine } from '@firmware-upgrader/testing';
+import { DropbearRouter, findDropbear } from '@firmware-upgrader/testing';
+import { InMemoryEngine } from '@firmware-upgrader/upgrader-testing';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';

@@ -1,5 +1,5 @@
 import { SimulatedRouter } from '@firmware-upgrader/device-simulator';
-import { prepareUpgrade } from '../../device-simulator/test/upgrade';
+import { prepareUpgrade } from '@firmware-upgrader/upgrader-testing';
 
 /** The ends at which nothing on the device fails; the others are the faults of the device simulator. */
 describe('an upgrade ends', () => {

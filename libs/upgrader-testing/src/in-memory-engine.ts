@@ -161,6 +161,8 @@ export class InMemoryEngine implements UpgradeContext {
     const isFirst = this.state.phase === 'queued';
     this.aborter = new AbortController();
     this.session = new DeviceSession(this);
+    // As it would come from a row.
+    this.witness = JSON.parse(JSON.stringify(this.witness)) as Witness;
     this.state = { ...this.state, phase: resumePhase(this.state.phase) };
     this.isFreshPhase = isFirst;
     try {

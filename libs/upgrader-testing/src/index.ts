@@ -1,0 +1,5 @@
+export { describeUpgrader } from './describe-upgrader';
+export { upgraderContract, type ContractCase } from './upgrader-contract';
+export type { UpgraderUnderTest } from './under-test';
+export { InMemoryEngine, ProcessDied, quickSettings } from './in-memory-engine';
+export { newRelease, prepareUpgrade, type PreparedUpgrade, type UpgradeTry } from './prepare-upgrade';
