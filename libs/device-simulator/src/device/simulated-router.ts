@@ -118,6 +118,11 @@ export class SimulatedRouter {
     return this.router.files.readText(path);
   }
 
+  /** Of all files in and below a folder. */
+  usedBytes(folder: string): number {
+    return this.router.files.usedBytes(folder);
+  }
+
   namesIn(folder: string): string[] {
     return this.router.files.namesIn(folder);
   }
