@@ -85,21 +85,22 @@ export class AgentsRepository {
     );
   }
 
+  /** Its first poll tells no management address yet (openwisp.agent: discover_management_ip): the one known stays. */
   async saveRegistration(em: EntityManager, deviceId: string, isNew: boolean): Promise<void> {
     await em.query(
       `INSERT INTO device_agent (device_id, registered_at) VALUES ($1, CASE WHEN $2 THEN now() END)
-       ON CONFLICT (device_id) DO UPDATE SET refused_at = NULL`,
+       ON CONFLICT (device_id) DO UPDATE SET refused_at = NULL, reports_management_ip = FALSE`,
       [deviceId, isNew],
     );
   }
 
-  /** Notes on the device with this MAC address that a router which is not known to be it wants to be it. */
-  async saveRefusal(em: EntityManager, organizationId: string, macAddress: string): Promise<void> {
+  /** Notes on the device with this MAC address that a router with another key says it is the one. */
+  async saveRefusal(em: EntityManager, organizationId: string, macAddress: string, key: string): Promise<void> {
     await em.query(
       `INSERT INTO device_agent (device_id, refused_at)
-       SELECT id, now() FROM device WHERE organization_id = $1 AND mac_address = $2
+       SELECT id, now() FROM device WHERE organization_id = $1 AND mac_address = $2 AND key <> $3
        ON CONFLICT (device_id) DO UPDATE SET refused_at = excluded.refused_at`,
-      [organizationId, macAddress],
+      [organizationId, macAddress, key],
     );
   }
 

@@ -89,22 +89,18 @@ export class RegistrationService {
     peer: string,
   ): Promise<Registration> {
     const { name, mac_address: macAddress, model = '', os = '', system = '' } = report;
-    const managementIp = report.management_ip ?? null;
     const id = await this.entry.add(em, {
       organizationId,
       name,
       macAddress,
       hardwareId: report.hardware_id || null,
       ...(report.key ? { key: report.key } : {}),
-      managementIp,
+      managementIp: report.management_ip ?? null,
       lastIp: peer,
       model,
       os,
       system,
     });
-    if (managementIp !== null) {
-      await this.agents.saveAddresses(em, id, { managementIp, lastIp: peer, reportsManagementIp: true });
-    }
     const device = await em.findOneByOrFail(Device, { id });
     unit.audit({ ...aboutDevice(device), action: 'register', changes: { name, macAddress, model, os, system } });
     return { device, isNew: true };
@@ -113,9 +109,11 @@ export class RegistrationService {
   /** A router whose organization got another secret makes another key, and is a stranger with a known MAC address. */
   private async explain(error: unknown, organizationId: string, report: ReportedDeviceDto): Promise<never> {
     if (error instanceof InvalidInputError) {
-      const { name, mac_address: macAddress } = report;
+      const { name, mac_address: macAddress, key = '' } = report;
       this.logger.warn(`The router "${name}" (${macAddress}) cannot register: ${error.message}`);
-      await this.database.transaction(agentActor(), (em) => this.agents.saveRefusal(em, organizationId, macAddress));
+      await this.database.transaction(agentActor(), (em) =>
+        this.agents.saveRefusal(em, organizationId, macAddress, key),
+      );
     }
     throw error;
   }
