@@ -14,8 +14,9 @@ describe('a part of a name finds', () => {
     const { make } = api;
     const { id: categoryId } = await make.aCategory({ name: 'Needle APs' });
     await make.aCategory({ name: 'Other' });
-    await make.aBuild({ categoryId, version: '24.10.1', os: 'OpenWrt 24.10.1 needled' });
-    await make.aBuild({ version: '1.0' });
+    const wanted = await make.aBuild({ categoryId, version: '24.10.1', os: 'OpenWrt 24.10.1 needled' });
+    const other = await make.aBuild({ version: '1.0' });
+    for (const { id: buildId } of [wanted, other]) await make.aBatch({ buildId });
     await make.someCredentials({ name: 'For needles' });
     await make.someCredentials({ name: 'others' });
     await make.anOrganization({ name: 'The Needles', slug: 'the-needles' });
@@ -25,13 +26,15 @@ describe('a part of a name finds', () => {
 
   const found = async (path: string, search: string, as = root) =>
     (await api.send('GET', `/api/v1/${path}?search=${encodeURIComponent(search)}`, { as })).body.results.map(
-      ({ name, version }: { name?: string; version?: string }) => name ?? version,
+      (row: { name?: string; version?: string; build?: { version: string } }) =>
+        row.name ?? row.version ?? row.build?.version,
     );
 
   it.each([
     ['categories', 'firmware/category/', 'NEEDLE', ['Needle APs']],
     ['builds, by category and version', 'firmware/build/', 'needle aps 24', ['24.10.1']],
     ['builds, by what devices call them', 'firmware/build/', 'NEEDLED', ['24.10.1']],
+    ['mass upgrades, by their build', 'firmware/batch-upgrade-operation/', 'needle aps 24', ['24.10.1']],
     ['credentials', 'controller/credential/', 'needle', ['For needles']],
     ['organizations', 'users/organization/', 'needle', ['Closed needle', 'The Needles']],
     ['organizations, by slug', 'users/organization/', 'the-n', ['The Needles']],

@@ -2,7 +2,7 @@ import { TEST_PASSWORD } from '@firmware-upgrader/testing';
 import { type TestApi, testApi } from './harness/test-api';
 
 const CATEGORY = '/api/v1/firmware/category/';
-const DOCS = ['/api/v1/docs/', '/api/v1/docs.json', '/api/v1/docs.yaml'];
+const DOCS = ['/api/v1/docs/', '/api/v1/docs.json', '/api/v1/docs.yaml', '/api/v1/redoc/'];
 const csrf = { Cookie: `csrftoken=${'c'.repeat(32)}`, 'X-CSRFToken': 'c'.repeat(32) };
 
 async function sessionOf(api: TestApi, username: string): Promise<Record<string, string>> {
@@ -96,6 +96,7 @@ describe('the settings', () => {
         expect(settings.get('SECRET_KEY')).toMatchObject({ value: '********', source: 'environment' });
         expect(settings.get('API_PAGE_SIZE')).toEqual({
           name: 'API_PAGE_SIZE',
+          group: 'API',
           value: '20',
           unit: 'integer',
           default: '10',

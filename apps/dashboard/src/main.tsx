@@ -5,7 +5,8 @@ import '@mantine/notifications/styles.css';
 import './app/global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { preferredLanguage, speak } from './shared/i18n';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
-createRoot(root).render(<App />);
+void speak(preferredLanguage()).then(() => createRoot(root).render(<App />));

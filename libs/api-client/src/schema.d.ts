@@ -2565,6 +2565,8 @@ export interface components {
         SettingDto: {
             default: string;
             description: string;
+            /** @description What it is about. */
+            group: string;
             name: string;
             /** @enum {string} */
             source: "environment" | ".env" | "default";
@@ -7047,6 +7049,8 @@ export interface operations {
                 organization?: string;
                 page?: number | "last";
                 page_size?: number;
+                /** @description A part of the name of the category with the version. */
+                search?: string;
                 status?: "idle" | "in-progress" | "success" | "failed" | "cancelled";
             };
             header?: never;

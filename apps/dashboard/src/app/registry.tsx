@@ -1,13 +1,17 @@
 import {
+  IconAdjustments,
   IconBox,
+  IconBuilding,
   IconCategory,
   IconFolders,
+  IconHistory,
   IconHome,
   IconKey,
   IconListDetails,
   IconMapPin,
   IconRocket,
   IconRouter,
+  IconUsers,
 } from '@tabler/icons-react';
 import { lazy, type ComponentType } from 'react';
 import type { BuildTab } from '../features/builds/components/build-page';
@@ -24,12 +28,18 @@ interface MenuEntry {
     | 'builds'
     | 'credentials'
     | 'groups'
-    | 'locations';
+    | 'locations'
+    | 'organizations'
+    | 'users'
+    | 'audit'
+    | 'settings';
   /** Links under one heading of the rail. */
-  section?: 'upgrades' | 'firmware' | 'access';
+  section?: 'upgrades' | 'firmware' | 'access' | 'administration';
   icon: ComponentType<{ size: number; stroke: number }>;
   /** The entry shows to whom may view this. */
   model?: string;
+  /** What is not of one kind of object: the entry shows to these alone. */
+  only?: 'managers' | 'superusers';
 }
 
 export interface PageEntry {
@@ -174,6 +184,42 @@ export const pages: readonly PageEntry[] = [
     path: paths.locations,
     load: async () => (await import('../features/places/components/locations-page')).LocationsPage,
     menu: { label: 'locations', section: 'access', icon: IconMapPin, model: 'location' },
+  },
+  {
+    path: paths.organizations,
+    load: async () => (await import('../features/organizations/components/organizations-page')).OrganizationsPage,
+    menu: { label: 'organizations', section: 'administration', icon: IconBuilding, model: 'organization' },
+  },
+  {
+    path: paths.organization(':id'),
+    load: async () => (await import('../features/organizations/components/organization-page')).OrganizationPage,
+  },
+  {
+    path: paths.users,
+    load: async () => (await import('../features/users/components/users-page')).UsersPage,
+    menu: { label: 'users', section: 'administration', icon: IconUsers, model: 'user' },
+  },
+  {
+    path: paths.newUser,
+    load: async () => (await import('../features/users/components/user-page')).NewUserPage,
+  },
+  {
+    path: paths.user(':id'),
+    load: async () => (await import('../features/users/components/user-page')).UserPage,
+  },
+  {
+    path: paths.roles,
+    load: async () => (await import('../features/users/components/roles-page')).RolesPage,
+  },
+  {
+    path: paths.audit,
+    load: async () => (await import('../features/audit/components/audit-page')).AuditPage,
+    menu: { label: 'audit', section: 'administration', icon: IconHistory, only: 'managers' },
+  },
+  {
+    path: paths.settings,
+    load: async () => (await import('../features/settings/components/settings-page')).SettingsPage,
+    menu: { label: 'settings', section: 'administration', icon: IconAdjustments, only: 'superusers' },
   },
   {
     path: paths.profile,

@@ -7,6 +7,9 @@ export class SettingDto {
   @ApiProperty()
   name: string;
 
+  @ApiProperty({ description: 'What it is about.' })
+  group: string;
+
   @ApiProperty({ description: 'As it was written; secrets are hidden, and empty is not set.' })
   value: string;
 
@@ -24,9 +27,10 @@ export class SettingDto {
 }
 
 export function toSettingDto({ name, text, source }: SettingInUse): SettingDto {
-  const { kind, default: defaultText, meaning, isSecret = false }: Definition<unknown> = definitions[name];
+  const { group, kind, default: defaultText, meaning, isSecret = false }: Definition<unknown> = definitions[name];
   return {
     name,
+    group,
     value: isSecret && text !== '' ? HIDDEN : text,
     unit: kind,
     default: defaultText,

@@ -35,6 +35,9 @@ export class BatchesRepository {
     if (filter.build !== undefined) query.andWhere('batch.buildId = :build', filter);
     if (filter.status !== undefined) query.andWhere('batch.status = :status', filter);
     if (filter.created !== undefined) query.andWhere('batch.created = :created', filter);
+    if (filter.search !== undefined) {
+      query.andWhere(`category.name || ' ' || build.version ILIKE :search`, { search: contains(filter.search) });
+    }
     return takePage(query, list, batchOrdering);
   }
 

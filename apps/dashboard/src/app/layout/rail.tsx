@@ -1,18 +1,13 @@
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
-import { useCanView } from '../../features/session/api/session.queries';
-import { pages, type PageEntry } from '../registry';
+import { useMenuPages } from './menu-entries';
 import classes from './rail.module.css';
-
-type MenuPage = PageEntry & Required<Pick<PageEntry, 'menu'>>;
-const hasMenu = (page: PageEntry): page is MenuPage => page.menu !== undefined;
 
 /** The main navigation: only what the person may open, under its headings. */
 export function Rail({ isNarrow, onNavigate }: { isNarrow: boolean; onNavigate: () => void }) {
   const { t } = useTranslation();
-  const canView = useCanView();
-  const entries = pages.filter(hasMenu).filter(({ menu }) => !menu.model || canView(menu.model));
+  const entries = useMenuPages();
 
   return (
     <nav className={classes.rail} aria-label={t('shell.navigation')} data-narrow={isNarrow || undefined}>

@@ -13,17 +13,21 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMoon, I
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration } from 'react-router-dom';
+import { SearchBox } from '../../features/search/components/search-box';
+import { OrganizationSwitch } from '../../features/session/components/organization-switch';
 import { PersonMenu } from '../../features/session/components/person-menu';
 import { HoldBar } from '../../features/upgrades/components/hold-bar';
 import { Logo } from '../../shared/ui/logo';
 import { RowsSkeleton } from '../../shared/ui/query-view';
 import { Delayed } from '../../shared/ui/delayed';
 import { paths } from '../paths';
+import { useMenuPages } from './menu-entries';
 import { Rail } from './rail';
 import classes from './shell.module.css';
 
 export function Shell() {
   const { t } = useTranslation();
+  const searchPages = useMenuPages().map(({ path, menu }) => ({ path, label: t(`menu.${menu.label}`) }));
   const [isDrawerOpen, drawer] = useDisclosure(false);
   const [isNarrow, setIsNarrow] = useLocalStorage({ key: 'rail-narrow', defaultValue: false });
 
@@ -51,6 +55,8 @@ export function Shell() {
           </Link>
         </Group>
         <Group gap={4} wrap="nowrap">
+          <OrganizationSwitch />
+          <SearchBox pages={searchPages} />
           <ThemeSwitch />
           <PersonMenu />
         </Group>

@@ -1,3 +1,4 @@
+import audit from './audit.json';
 import builds from './builds.json';
 import categories from './categories.json';
 import connections from './connections.json';
@@ -7,13 +8,18 @@ import devices from './devices.json';
 import home from './home.json';
 import images from './images.json';
 import layout from './layout.json';
+import organizations from './organizations.json';
 import places from './places.json';
+import search from './search.json';
 import session from './session.json';
+import settings from './settings.json';
 import shared from './shared.json';
 import upgrades from './upgrades.json';
+import users from './users.json';
 
 /** Every text of the interface in English, a file per feature. */
 export const en = {
+  ...audit,
   ...builds,
   ...categories,
   ...connections,
@@ -23,8 +29,12 @@ export const en = {
   ...home,
   ...images,
   ...layout,
+  ...organizations,
   ...places,
+  ...search,
   ...session,
+  ...settings,
   ...shared,
   ...upgrades,
+  ...users,
 };

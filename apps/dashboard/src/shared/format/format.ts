@@ -1,4 +1,8 @@
-const language = () => document.documentElement.lang || 'en';
+/** The language of the page, in the browser's kind of it where there is one: British or American dates, for example. */
+function language(): string {
+  const spoken = document.documentElement.lang || 'en';
+  return navigator.languages.find((tag) => tag.split('-')[0] === spoken) ?? spoken;
+}
 
 /** Groups of three with a narrow space, which no decimal point or comma of any language looks like. */
 export function formatNumber(value: number, maximumFractionDigits = 1): string {

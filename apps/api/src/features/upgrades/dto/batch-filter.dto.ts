@@ -1,5 +1,5 @@
 import { batchStatuses } from '@firmware-upgrader/domain';
-import { BooleanField, ChoiceField, DateTimeField, RelationField } from '../../../http/validators';
+import { BooleanField, ChoiceField, DateTimeField, RelationField, TextField } from '../../../http/validators';
 
 export class BatchFilterDto {
   @RelationField({ required: false })
@@ -10,6 +10,9 @@ export class BatchFilterDto {
 
   @DateTimeField({ required: false })
   created?: Date;
+
+  @TextField({ required: false, description: 'A part of the name of the category with the version.' })
+  search?: string;
 }
 
 export class BatchDetailQueryDto {

@@ -44,6 +44,19 @@ export function useUpdateProfile() {
   });
 }
 
+export interface PasswordChange {
+  old_password: string;
+  new_password1: string;
+  new_password2: string;
+}
+
+/** Ends all other sessions of the person. */
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (change: PasswordChange) => api.post('/api/v1/users/user/password/change/', change),
+  });
+}
+
 /** The API token of the person who proves the password. */
 export function useRevealToken() {
   return useMutation({

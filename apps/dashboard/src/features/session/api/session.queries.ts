@@ -55,8 +55,14 @@ export function useCanView(): (model: string) => boolean {
     me.is_superuser || ['view', 'change'].some((verb) => me.permissions.some((p) => p === `${verb}_${model}`));
 }
 
+/** Whether the person manages anything: what is not of one kind of object shows to managers. */
+export function useIsManager(): boolean {
+  const me = useMe();
+  return me.is_superuser || me.organizations.some(({ is_admin }) => is_admin);
+}
+
 /** Organizations in which the person may create things: all for a superuser, else the managed ones. */
-export function useOwnOrganizations(): { id: string; name: string }[] {
+export function useOwnOrganizations(): { id: string; name: string; slug: string }[] {
   const me = useMe();
   const { data } = useQuery({ ...organizationsQuery, enabled: me.is_superuser });
   return me.is_superuser ? (data?.results ?? me.organizations) : me.organizations.filter(({ is_admin }) => is_admin);

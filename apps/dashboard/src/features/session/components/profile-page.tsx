@@ -9,6 +9,7 @@ import { PageHeader } from '../../../shared/ui/page-header';
 import { Panel } from '../../../shared/ui/panel';
 import { useUpdateProfile } from '../api/session.mutations';
 import { useMe } from '../api/session.queries';
+import { PasswordPanel } from './password-panel';
 import { TokenPanel } from './token-panel';
 
 export function ProfilePage() {
@@ -26,7 +27,7 @@ export function ProfilePage() {
   return (
     <>
       <PageHeader title={t('session.profile')} answer={t('session.profileAnswer', { name: me.username })} />
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} style={{ alignItems: 'start' }}>
         <Panel title={t('session.person')}>
           <form
             onSubmit={form.onSubmit((values) =>
@@ -69,7 +70,10 @@ export function ProfilePage() {
             </Stack>
           </form>
         </Panel>
-        <TokenPanel />
+        <Stack>
+          <PasswordPanel />
+          <TokenPanel />
+        </Stack>
       </SimpleGrid>
     </>
   );

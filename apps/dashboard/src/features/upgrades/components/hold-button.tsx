@@ -1,4 +1,4 @@
-import { Button, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput, type ButtonProps } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -28,7 +28,7 @@ export function HoldButton() {
       <ConfirmDialog
         opened={isAsking}
         onClose={() => setIsAsking(false)}
-        title={t('hold.title')}
+        title={t('hold.startTitle')}
         confirmLabel={t('hold.start')}
         isBusy={setHold.isPending}
         error={setHold.error}
@@ -40,7 +40,35 @@ export function HoldButton() {
           value={note}
           maxLength={255}
           onChange={(event) => setNote(event.currentTarget.value)}
+          data-autofocus
         />
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** Lets upgrades start again. It asks, since those that wait begin at once. */
+export function ReleaseButton({ size }: Pick<ButtonProps, 'size'>) {
+  const { t } = useTranslation();
+  const { is_superuser } = useMe();
+  const setHold = useSetHold();
+  const [isAsking, setIsAsking] = useState(false);
+  if (!is_superuser) return null;
+  return (
+    <>
+      <Button size={size} variant="default" onClick={() => setIsAsking(true)}>
+        {t('hold.release')}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('hold.releaseTitle')}
+        confirmLabel={t('hold.release')}
+        isBusy={setHold.isPending}
+        error={setHold.error}
+        onConfirm={() => setHold.mutate({ active: false }, { onSuccess: () => setIsAsking(false) })}
+      >
+        <Text>{t('hold.releaseText')}</Text>
       </ConfirmDialog>
     </>
   );
