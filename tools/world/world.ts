@@ -1,4 +1,4 @@
-import { createDataSource, Database, runMigrations, systemActor } from '@firmware-upgrader/database';
+import { createDataSource, Database, type Device, runMigrations, systemActor } from '@firmware-upgrader/database';
 import { makeImage, routerModels, SimulatedRouter, type DeviceOptions } from '@firmware-upgrader/device-simulator';
 import {
   findRedis,
@@ -20,16 +20,21 @@ import type { DataSource } from 'typeorm';
 import { WorkerProcess } from './worker-process';
 
 export interface WorldOptions {
+  /** Simulated. */
   readonly devices: number;
+  /** Further devices, at addresses where nobody answers. */
+  readonly absent?: number;
   readonly workers: number;
   readonly imageBytes: number;
   /** Of the workers, beside what the world itself decides. */
   readonly settings: Readonly<Record<string, string>>;
-  readonly device: DeviceOptions;
+  readonly device?: DeviceOptions;
 }
 
 const RELEASE = { version: '24.10.1', revision: 'r28597-0425664679' };
 const model = routerModels.archerC7;
+/** The discard port, which nothing listens on. */
+const NOBODY = 9;
 const programsIn = join(__dirname, '..', '..', 'node_modules', '.cache');
 
 /** A whole installation without its API: servers, workers, and a fleet of simulated routers about to be upgraded. */
@@ -133,20 +138,14 @@ export class World {
         expectedRevision: RELEASE.revision,
       });
       const credentials = await make.someCredentials({ organizationId: organization.id, secret: password });
-      for (const router of this.routers) {
-        await make.aDevice({
-          id: router.id,
-          organizationId: organization.id,
-          macAddress: router.macAddress,
-          model: model.model,
-          managementIp: router.host,
-        });
-        await make.aDeviceConnection({
-          deviceId: router.id,
-          credentialsId: credentials.id,
-          params: { port: router.port },
-        });
+      const join = async (port: number, values: Partial<Device>) => {
+        const { id } = await make.aDevice({ organizationId: organization.id, model: model.model, ...values });
+        await make.aDeviceConnection({ deviceId: id, credentialsId: credentials.id, params: { port } });
+      };
+      for (const { id, macAddress, host, port } of this.routers) {
+        await join(port, { id, macAddress, managementIp: host });
       }
+      for (let left = this.options.absent ?? 0; left > 0; left--) await join(NOBODY, {});
       return startBatch(em, upgradeRules(upgraderRegistry, images), {
         selection: { buildId: build.id, group: null, location: null, includeFirmwareless: true, options: {} },
         maxFailures: null,
