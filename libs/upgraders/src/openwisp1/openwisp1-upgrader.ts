@@ -2,7 +2,7 @@ import { adopt, inspect } from '../openwrt/inspection';
 import { sysupgradeProcedure } from '../openwrt/sysupgrade-procedure';
 import type { Upgrader } from '../upgrader';
 
-/** Backfire's sysupgrade knows no `-c`. */
+/** Backfire's sysupgrade knows no `-c` (package/base-files/files/sbin/sysupgrade of that branch). */
 const BACKFIRE = /^10\.03|backfire/i;
 
 /** Devices of the first generation of OpenWISP: nothing is kept but their network and their host key. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { DeviceShell } from '../ssh/device-shell';
 import { UpgradeError } from '../upgrade-error';
 import type { DeviceReport } from '../task';
+import { SYSTEM_PATH } from './system-path';
 
 /** What a device says of itself in one round trip; null where it says nothing. */
 export interface DeviceFacts {
@@ -22,9 +23,11 @@ export interface DeviceFacts {
 
 /**
  * Board and model: OpenWrt, package/base-files/files/lib/preinit/02_sysinfo. Release: package/base-files/files/etc/
- * openwrt_release; `ubus call system board` is procd's (system.c). The parameter is a line that no file holds.
+ * openwrt_release; `ubus call system board` is procd's (system.c). Before 12.09 none of these names a model, but the
+ * kernel does (arch/mips/kernel/proc.c). The parameter is a line that no file holds.
  */
 const SCRIPT = `
+${SYSTEM_PATH}
 {
 echo "$1 boot_id"; cat /proc/sys/kernel/random/boot_id
 echo "$1 uptime"; cat /proc/uptime
@@ -32,6 +35,7 @@ echo "$1 release"; cat /etc/openwrt_release
 echo; echo "$1 board"; ubus call system board
 echo; echo "$1 board_name"; head -n 1 /tmp/sysinfo/board_name
 echo; echo "$1 model"; head -n 1 /tmp/sysinfo/model
+echo; echo "$1 cpu"; cat /proc/cpuinfo
 echo; echo "$1 addresses"; cat /sys/class/net/*/address
 echo; echo "$1 uuid"; uci -q get openwisp.http.uuid
 echo; echo "$1 end"
@@ -69,7 +73,7 @@ export function parseDeviceFacts(output: string, mark: string): DeviceFacts {
     release: version ? { version, revision } : null,
     description: assignment(release, 'DISTRIB_DESCRIPTION') ?? board.description ?? '',
     boardName: firstLine(section('board_name')) ?? board.boardName ?? null,
-    model: firstLine(section('model')) ?? board.model ?? null,
+    model: firstLine(section('model')) ?? board.model ?? machine(section('cpu')),
     macAddresses: macAddresses(section('addresses')),
     uuid: firstLine(section('uuid')),
   };
@@ -98,6 +102,10 @@ function assignment(text: string, name: string): string | null {
       .replace(/^(['"])(.*)\1$/, '$2')
       .trim() || null
   );
+}
+
+function machine(cpuInfo: string): string | null {
+  return /^machine\s*:\s*(\S.*)$/m.exec(cpuInfo)?.[1]?.trim() ?? null;
 }
 
 function macAddresses(text: string): string[] {

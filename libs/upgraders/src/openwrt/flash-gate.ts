@@ -1,14 +1,15 @@
 import type { DeviceShell } from '../ssh/device-shell';
+import { SYSTEM_PATH } from './system-path';
 
 /** `sysupgrade` writes the flash, or has told procd to (`upgraded` takes its place: OpenWrt procd, upgraded/). */
 const IS_FLASHING = `pgrep -f '[s]ysupgrade|[u]pgraded' >/dev/null 2>&1`;
 
 /**
  * The rename is the gate: whoever wins it decides whether this image is flashed, once. The flash is detached from the
- * session, with which it would die; old releases log in with a PATH without /sbin. The flags are letters of ours.
+ * session, with which it would die. The flags are letters of ours.
  */
 const PASS = `
-PATH=/bin:/sbin:/usr/bin:/usr/sbin:$PATH; export PATH
+${SYSTEM_PATH}
 base=$1; operation=$2; forget=$3; flags=$4
 if [ "$forget" = yes ]; then rm -f /etc/openwisp/checksum; fi
 mv "$base.bin" "$base.go" || exit 3

@@ -40,7 +40,8 @@ export function proveReturn(facts: DeviceFacts, witness: Witness, rules: ReturnR
     const finding = compareUuid(facts.uuid, rules.deviceId);
     if (finding.kind === 'proved' || rules.keptConfiguration) return finding;
   }
-  const isSameBoard = rules.keptConfiguration || witness.boardName === facts.boardName;
+  // A system of before 12.09 does not name its board; the one after it may.
+  const isSameBoard = rules.keptConfiguration || [null, facts.boardName].includes(witness.boardName);
   if (witness.macAddresses.some((address) => facts.macAddresses.includes(address)) && isSameBoard) {
     return { kind: 'proved', by: 'mac' };
   }

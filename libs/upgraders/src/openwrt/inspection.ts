@@ -3,6 +3,7 @@ import type { DeviceContact, Inspection } from '../upgrader';
 import { deviceReport, readDeviceFacts, type DeviceFacts } from './device-facts';
 import { compareHardware, proveIdentity } from './identity';
 import { readFreeMemory } from './memory';
+import { SYSTEM_PATH } from './system-path';
 
 export async function inspect(contact: DeviceContact): Promise<Inspection> {
   const facts = await readDeviceFacts(contact.shell);
@@ -36,6 +37,7 @@ async function inspection({ shell }: DeviceContact, facts: DeviceFacts, judgemen
 
 /** Section and option of openwisp-config (files/openwisp.config); a stock router has neither package nor file. */
 const SCRIPT = `
+${SYSTEM_PATH}
 [ -e /etc/config/openwisp ] || : > /etc/config/openwisp || exit 1
 [ -n "$(uci -q get openwisp.http)" ] || uci set openwisp.http=controller || exit 1
 uci set "openwisp.http.uuid=$1" && uci commit openwisp && uci get openwisp.http.uuid

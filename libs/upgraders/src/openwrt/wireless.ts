@@ -1,6 +1,8 @@
 import type { DeviceShell } from '../ssh/device-shell';
+import { SYSTEM_PATH } from './system-path';
 
 const SCRIPT = `
+${SYSTEM_PATH}
 ip route show
 ip -6 route show default
 set -- $SSH_CONNECTION
