@@ -79,12 +79,11 @@ function readBody<T extends object>(
   failed: (error: unknown) => void,
   done: (error: unknown, file?: T) => void,
 ): void {
-  reader.read({ originalName: '', bytes: piecesOf(request) }).then(
+  readWith(reader, '', request).then(
     (taken) => done(undefined, taken),
     (error: unknown) => {
       if (error instanceof BrokenFormError) return done(error);
       failed(error);
-      request.resume();
     },
   );
 }
@@ -128,11 +127,10 @@ function missingFile(fields: Readonly<Record<string, unknown>>): string {
 function intoReader<T extends object>(reader: FileReader<T>, failed: (error: unknown) => void): StorageEngine {
   return {
     _handleFile: (_request, { originalname, stream }, done) => {
-      reader.read({ originalName: originalname, bytes: piecesOf(stream) }).then(
+      readWith(reader, originalname, stream).then(
         (taken) => done(null, { taken } as object),
         (error: unknown) => {
           failed(error);
-          stream.resume();
           done(error);
         },
       );
@@ -146,6 +144,16 @@ function intoReader<T extends object>(reader: FileReader<T>, failed: (error: unk
       );
     },
   };
+}
+
+async function readWith<T extends object>(reader: FileReader<T>, originalName: string, stream: Readable): Promise<T> {
+  const bytes = piecesOf(stream);
+  try {
+    return await reader.read({ originalName, bytes });
+  } finally {
+    // Who stops in the middle leaves the rest to be read past. The reading may end only when the client sends more.
+    void bytes.return(undefined).then(() => stream.resume());
+  }
 }
 
 /** The form ended, or the client went away, in the middle of the file. */

@@ -21,6 +21,7 @@ export interface Table {
 const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_ROWS = 10_000;
 const LONGEST_ROW = 64 * 1024;
+const NOT_TEXT = 'The file is not CSV text in UTF-8.';
 /** As different spreadsheets write them; no name of a column has one of them in it. */
 const SEPARATORS = [',', ';', '\t'];
 
@@ -47,12 +48,13 @@ async function* textOf(bytes: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator
       if (size > MOST_BYTES) throw new RefusedFileError(`The file is larger than the limit of ${MOST_BYTES} bytes.`);
       hash.update(piece);
       const text = decoder.decode(piece, { stream: true });
-      if (text.includes('\0')) throw new RefusedFileError(wording.nullCharacter);
+      if (text.includes('\0')) throw new RefusedFileError(NOT_TEXT);
       yield text;
     }
     yield decoder.decode();
   } catch (error) {
-    throw error instanceof TypeError ? new RefusedFileError('The file is not text in UTF-8.') : error;
+    const { code } = error as { readonly code?: string };
+    throw code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? new RefusedFileError(NOT_TEXT) : error;
   }
 }
 
