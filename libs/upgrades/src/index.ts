@@ -7,11 +7,15 @@ export { forgetOperations, type ForgottenOwner } from './operations/forget-opera
 export { cancelOperation, type Canceller } from './operations/cancel-operation';
 export { DUE_CHANNEL, pokeDispatcher } from './operations/start-operations';
 export { cancelBatch, pauseBatch, resumeBatch, type CancelledBatch } from './batches/change-batch';
+export { outlinePlan, type DeviceKind, type PlanOutline } from './batches/plan-outline';
 export { planBatch, type BatchSelection, type PlannedDevice, type PlanRequest } from './batches/plan-batch';
 export type { AddedSkip, PlanRule } from './batches/plan-rule';
 export { addedBy, type Extension } from './extension';
 export { retryBatch, startBatch, type BatchOrder, type RetryOrder } from './batches/start-batch';
 export { failLaunch, launchBatch } from './batches/launch-batch';
+export { PullTickets } from './pull/pull-tickets';
+export { PullUrls } from './pull/pull-urls';
+export { redeemTicket, type PulledImage, type PullRequest } from './pull/redeem-ticket';
 export { leaveJobs, type JobOrder } from './jobs/leave-job';
 export { JobRunner, type JobRunnerOptions } from './jobs/job-runner';
 export { CHECKS_AT_ONCE, CheckRunner, type CheckRunnerOptions } from './checks/check-runner';

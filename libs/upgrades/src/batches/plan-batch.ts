@@ -42,7 +42,8 @@ export interface PlannedDevice {
 /** Devices read and decided at once. */
 export const PLAN_CHUNK = 1_000;
 
-interface Candidate extends Omit<PlannedDevice, 'plan'> {
+/** A device with all that decides about it. */
+export interface Candidate extends Omit<PlannedDevice, 'plan'> {
   readonly isDeactivated: boolean;
   readonly imageId: string | null;
   readonly imageType: string | null;
@@ -54,42 +55,73 @@ export interface PlanRequest {
   readonly selection: BatchSelection;
   /** Of these organizations only; null: of all that the build is for. */
   readonly organizationIds?: readonly string[] | null;
+  /** Only devices with such a name: a pattern of LIKE, whatever the case. */
+  readonly nameLike?: string;
   /** Leaves out the devices that this batch already has, as an operation or a skip. */
   readonly exceptOfBatchId?: string;
 }
 
+/** By what a device is judged, and which devices those are, in SQL: `d`, their firmware `f` and its image `i`. */
+export interface PlanBasis {
+  readonly facts: PlanFacts;
+  /** From FROM to the last condition of WHERE. */
+  readonly candidates: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** Update strategies of the enabled SSH connections of `d`, preferred first. */
+export const STRATEGIES = `ARRAY(SELECT c.update_strategy FROM device_connection c
+  WHERE c.device_id = d.id AND ${SSH_CONNECTION} ORDER BY ${CONNECTION_ORDER})`;
+
+/** The columns of a candidate. */
+export const CANDIDATE = `d.id AS "deviceId", d.name AS "deviceName", d.model, d.organization_id AS "organizationId",
+  d.created, d.is_deactivated AS "isDeactivated", f.id AS "firmwareId", f.image_id AS "imageId", i.type AS "imageType",
+  f.installed, ${STRATEGIES} AS strategies`;
+
+/** Devices with a firmware row by the age of it, the others by their own. */
+export const NEWEST_FIRST = 'COALESCE(f.created, d.created) DESC, COALESCE(f.id, d.id) DESC';
+
+export async function planBasis(em: EntityManager, rules: UpgradeRules, request: PlanRequest): Promise<PlanBasis> {
+  const { categoryId, facts } = await loadPlanFacts(em, rules, request.selection);
+  return { facts, ...candidatesOf(request, categoryId, facts.buildOrganizationId) };
+}
+
 /**
- * Decides about every device of a selection, a chunk at a time and in the order of their ids. Dry run, list before the
- * start, and launch all read this, so that what was shown is what happens.
+ * Decides about every device of a selection, a chunk at a time and in the order of their ids. Launch and tables read
+ * this; it is the same rule by which `outlinePlan` counts, so that what was shown is what happens.
  */
 export async function* planBatch(
   em: EntityManager,
   rules: UpgradeRules,
   request: PlanRequest,
 ): AsyncGenerator<PlannedDevice[]> {
-  const { categoryId, facts } = await loadPlanFacts(em, rules, request.selection);
-  for (let after: string | null = null; ;) {
-    const candidates = await readCandidates(em, request, categoryId, facts.buildOrganizationId, after);
-    const planned = candidates.map((candidate) => decide(candidate, facts));
+  const { facts, candidates, parameters } = await planBasis(em, rules, request);
+  for (let last: string | undefined; ;) {
+    const more = last === undefined ? '' : `AND d.id > $${parameters.length + 1}`;
+    const chunk: Candidate[] = await em.query(
+      `SELECT ${CANDIDATE} ${candidates} ${more} ORDER BY d.id LIMIT ${PLAN_CHUNK}`,
+      last === undefined ? [...parameters] : [...parameters, last],
+    );
+    const planned = chunk.map((candidate) => decide(candidate, facts));
     if (planned.length > 0) yield await applyPlanRules(em, rules.planRules ?? [], planned, request.selection);
-    if (candidates.length < PLAN_CHUNK) return;
-    after = candidates[candidates.length - 1]?.deviceId ?? null;
+    if (chunk.length < PLAN_CHUNK) return;
+    last = chunk.at(-1)?.deviceId;
   }
 }
 
-function decide(candidate: Candidate, facts: PlanFacts): PlannedDevice {
-  const { imageId, imageType, isDeactivated, installed, strategies, ...device } = candidate;
-  const plan = planDevice(
-    {
-      organizationId: device.organizationId,
-      model: device.model,
-      isDeactivated,
-      enabledStrategies: strategies,
-      firmware: imageId === null || imageType === null ? null : { imageId, imageType, isInstalled: installed === true },
-    },
-    facts,
-  );
-  return { ...device, plan };
+export function decide(candidate: Candidate, facts: PlanFacts): PlannedDevice {
+  const { deviceId, deviceName, model, organizationId, created, firmwareId } = candidate;
+  return { deviceId, deviceName, model, organizationId, created, firmwareId, plan: planOf(candidate, facts) };
+}
+
+export function planOf(
+  candidate: Omit<Candidate, 'deviceId' | 'deviceName' | 'created' | 'firmwareId'>,
+  facts: PlanFacts,
+): DevicePlan {
+  const { organizationId, model, isDeactivated, imageId, imageType, installed, strategies } = candidate;
+  const firmware =
+    imageId === null || imageType === null ? null : { imageId, imageType, isInstalled: installed === true };
+  return planDevice({ organizationId, model, isDeactivated, enabledStrategies: strategies, firmware }, facts);
 }
 
 async function loadPlanFacts(em: EntityManager, rules: UpgradeRules, { buildId, options }: BatchSelection) {
@@ -119,13 +151,11 @@ async function loadPlanFacts(em: EntityManager, rules: UpgradeRules, { buildId, 
   return { categoryId: build.categoryId, facts };
 }
 
-async function readCandidates(
-  em: EntityManager,
-  { selection, organizationIds, exceptOfBatchId }: PlanRequest,
+function candidatesOf(
+  { selection, organizationIds, nameLike, exceptOfBatchId }: PlanRequest,
   categoryId: string,
   buildOrganizationId: string | null,
-  after: string | null,
-): Promise<Candidate[]> {
+): Omit<PlanBasis, 'facts'> {
   const parameters: unknown[] = [];
   const value = (parameter: unknown) => `$${parameters.push(parameter)}`;
   const conditions = [
@@ -158,19 +188,11 @@ async function readCandidates(
       `NOT EXISTS (SELECT FROM batch_skip s WHERE s.batch_id = ${batch} AND s.device_id = d.id)`,
     );
   }
-  if (after !== null) conditions.push(`d.id > ${value(after)}`);
-  return em.query(
-    `SELECT d.id AS "deviceId", d.name AS "deviceName", d.model, d.organization_id AS "organizationId", d.created,
-            d.is_deactivated AS "isDeactivated", f.id AS "firmwareId", f.image_id AS "imageId", i.type AS "imageType",
-            f.installed,
-            ARRAY(SELECT c.update_strategy FROM device_connection c
-                  WHERE c.device_id = d.id AND ${SSH_CONNECTION} ORDER BY ${CONNECTION_ORDER}) AS strategies
-     FROM device d
-     LEFT JOIN device_firmware f ON f.device_id = d.id
-     LEFT JOIN firmware_image i ON i.id = f.image_id
-     LEFT JOIN build b ON b.id = i.build_id
-     WHERE ${conditions.join(' AND ')}
-     ORDER BY d.id LIMIT ${PLAN_CHUNK}`,
-    parameters,
-  );
+  if (nameLike !== undefined) conditions.push(`d.name ILIKE ${value(nameLike)}`);
+  const candidates = `FROM device d
+    LEFT JOIN device_firmware f ON f.device_id = d.id
+    LEFT JOIN firmware_image i ON i.id = f.image_id
+    LEFT JOIN build b ON b.id = i.build_id
+    WHERE ${conditions.join(' AND ')}`;
+  return { candidates, parameters };
 }

@@ -2,8 +2,10 @@ import { Database } from '@firmware-upgrader/database';
 import { InvalidInputError, type UpgradeOptions } from '@firmware-upgrader/domain';
 import {
   type BatchSelection,
+  outlinePlan,
   planBatch,
   type PlannedDevice,
+  type PlanRequest,
   startBatch,
   type UpgradeRules,
 } from '@firmware-upgrader/upgrades';
@@ -11,6 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { once, type Repeatable } from '../../http/idempotency';
+import { contains } from '../../http/like';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { type ListRequest, type Slice, takeSlice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -44,52 +47,36 @@ export class MassUpgradesService {
 
   dryRun(question: Question, query: DryRunQueryDto): Promise<DryRun> {
     return this.database.read(async (em) => {
-      const firmwares: string[] = [];
-      const devices: string[] = [];
-      for await (const chunk of await this.plan(em, question, { ...query, upgrade_all: true })) {
-        for (const { plan, firmwareId, deviceId } of chunk) {
-          if (plan.decision === 'skip') continue;
-          if (firmwareId === null) devices.push(deviceId);
-          else firmwares.push(firmwareId);
-        }
-      }
+      const outline = await outlinePlan(em, this.rules, await this.ask(em, question, { ...query, upgrade_all: true }));
+      const going = await outline.idsOf(outline.kinds.filter(({ plan }) => plan.decision === 'upgrade'));
       return {
-        firmwareIds: await this.repository.firmwaresNewestFirst(em, firmwares),
-        deviceIds: await this.repository.devicesNewestFirst(em, devices),
+        firmwareIds: going.flatMap(({ firmwareId }) => firmwareId ?? []),
+        deviceIds: going.flatMap(({ firmwareId, deviceId }) => (firmwareId === null ? deviceId : [])),
       };
     });
   }
 
   summary(question: Question, query: PreFlightQueryDto): Promise<PlanSummary> {
     return this.database.read(async (em) =>
-      summarize(await this.plan(em, question, query), (deviceIds) => this.repository.countInBatches(em, deviceIds)),
+      summarize(await outlinePlan(em, this.rules, await this.ask(em, question, query))),
     );
   }
 
   /** Every device with what would happen to it, in the order of their ids. */
   devices(question: Question, filter: PreFlightFilterDto, list: ListRequest): Promise<Slice<PlannedDevice>> {
     return this.database.read(async (em) => {
-      let count = 0;
-      for await (const chunk of await this.plan(em, question, filter)) {
-        count += chunk.filter((device) => isWanted(device, filter)).length;
-      }
-      return takeSlice(list, count, async (limit, offset) => {
-        const rows: PlannedDevice[] = [];
-        let toPass = offset;
-        for await (const chunk of await this.plan(em, question, filter)) {
-          const wanted = chunk.filter((device) => isWanted(device, filter));
-          rows.push(...wanted.slice(toPass, toPass + limit - rows.length));
-          toPass = Math.max(0, toPass - wanted.length);
-          if (rows.length === limit) break;
-        }
-        return rows;
-      });
+      const outline = await outlinePlan(em, this.rules, await this.ask(em, question, filter));
+      const wanted = outline.kinds.filter(({ plan }) => isWanted(plan, filter));
+      const count = wanted.reduce((sum, kind) => sum + kind.count, 0);
+      return takeSlice(list, count, (limit, offset) => outline.devicesOf(wanted, limit, offset));
     });
   }
 
   /** The same, all of them, some at a time. */
   allDevices(question: Question, filter: PreFlightFilterDto): Promise<AsyncGenerator<PlannedDevice[]>> {
-    return this.database.read(async (em) => onlyWanted(await this.plan(em, question, filter), filter));
+    return this.database.read(async (em) =>
+      onlyWanted(planBatch(em, this.rules, await this.ask(em, question, filter)), filter),
+    );
   }
 
   /** The id of the new batch. */
@@ -116,18 +103,19 @@ export class MassUpgradesService {
     });
   }
 
-  private async plan(
+  private async ask(
     em: EntityManager,
     { caller, scope, buildId }: Question,
-    query: PreFlightQueryDto,
-  ): Promise<AsyncGenerator<PlannedDevice[]>> {
+    query: PreFlightQueryDto & { readonly search?: string },
+  ): Promise<PlanRequest> {
     const build = await this.builds.find(em, scope, buildId);
     caller.refuseToRead('build', build.organizationId);
     await this.refuseUnknown(em, caller, query, () => wording.notSelectable);
-    return planBatch(em, this.rules, {
+    return {
       selection: selectionOf(buildId, query),
       organizationIds: caller.scope.organizationIds,
-    });
+      ...(query.search === undefined ? {} : { nameLike: contains(query.search) }),
+    };
   }
 
   private async refuseUnknown(

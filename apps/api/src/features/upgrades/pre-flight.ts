@@ -1,4 +1,4 @@
-import type { PlannedDevice } from '@firmware-upgrader/upgrades';
+import type { PlannedDevice, PlanOutline } from '@firmware-upgrader/upgrades';
 
 export interface ModelCount {
   readonly model: string;
@@ -16,25 +16,18 @@ export interface PlanSummary {
   readonly running: number;
 }
 
-export async function summarize(
-  plan: AsyncIterable<readonly PlannedDevice[]>,
-  countRunning: (deviceIds: readonly string[]) => Promise<number>,
-): Promise<PlanSummary> {
+export function summarize({ kinds, running }: PlanOutline): PlanSummary {
   const models = new Map<string, ModelCount>();
   const skipped: Record<string, number> = {};
   let upgraded = 0;
-  let running = 0;
-  for await (const devices of plan) {
-    for (const { model, plan: planned } of devices) {
-      if (planned.decision === 'skip') {
-        skipped[planned.reason] = (skipped[planned.reason] ?? 0) + 1;
-        continue;
-      }
-      upgraded += 1;
-      const key = `${planned.imageId} ${model}`;
-      models.set(key, { model, imageId: planned.imageId, count: (models.get(key)?.count ?? 0) + 1 });
+  for (const { model, plan, count } of kinds) {
+    if (plan.decision === 'skip') {
+      skipped[plan.reason] = (skipped[plan.reason] ?? 0) + count;
+      continue;
     }
-    running += await countRunning(devices.map(({ deviceId }) => deviceId));
+    upgraded += count;
+    const key = `${plan.imageId} ${model}`;
+    models.set(key, { model, imageId: plan.imageId, count: (models.get(key)?.count ?? 0) + count });
   }
   const mostFirst = [...models.values()].sort((a, b) => b.count - a.count || (a.model < b.model ? -1 : 1));
   return { upgraded, models: mostFirst, skipped, running };
@@ -43,15 +36,13 @@ export async function summarize(
 export interface PreFlightFilter {
   readonly decision?: string;
   readonly reason_code?: string;
-  readonly search?: string;
 }
 
-export function isWanted({ deviceName, plan }: PlannedDevice, filter: PreFlightFilter): boolean {
+export function isWanted(plan: PlannedDevice['plan'], filter: PreFlightFilter): boolean {
   const reason = plan.decision === 'skip' ? plan.reason : undefined;
   return (
     (filter.decision === undefined || filter.decision === plan.decision) &&
-    (filter.reason_code === undefined || filter.reason_code === reason) &&
-    (filter.search === undefined || deviceName.toLowerCase().includes(filter.search.toLowerCase()))
+    (filter.reason_code === undefined || filter.reason_code === reason)
   );
 }
 
@@ -59,5 +50,5 @@ export async function* onlyWanted(
   plan: AsyncIterable<readonly PlannedDevice[]>,
   filter: PreFlightFilter,
 ): AsyncGenerator<PlannedDevice[]> {
-  for await (const devices of plan) yield devices.filter((device) => isWanted(device, filter));
+  for await (const devices of plan) yield devices.filter((device) => isWanted(device.plan, filter));
 }

@@ -1,0 +1,36 @@
+import type { DevicePlan } from '@firmware-upgrader/domain';
+import type { EntityManager } from 'typeorm';
+import type { UpgradeRules } from '../firmware/upgrade-rules';
+import { outlineByDevice } from './outline-by-device';
+import { outlineByKind } from './outline-by-kind';
+import type { PlannedDevice, PlanRequest } from './plan-batch';
+
+/** Devices of one model to which the same happens. */
+export interface DeviceKind {
+  readonly key: string;
+  readonly model: string;
+  readonly plan: DevicePlan;
+  readonly count: number;
+}
+
+export interface PlannedIds {
+  readonly deviceId: string;
+  /** Null: the device has no firmware row yet. */
+  readonly firmwareId: string | null;
+}
+
+/** What a mass upgrade would do, without a list of its devices. */
+export interface PlanOutline {
+  readonly kinds: readonly DeviceKind[];
+  /** Devices that an unfinished batch still has. */
+  readonly running: number;
+  /** Some devices of some kinds, in the order of their ids. */
+  devicesOf(kinds: readonly DeviceKind[], limit: number, offset: number): Promise<PlannedDevice[]>;
+  /** All devices of some kinds: those with a firmware row by the age of it, the others by their own, newest first. */
+  idsOf(kinds: readonly DeviceKind[]): Promise<PlannedIds[]>;
+}
+
+/** The same plan as `planBatch`: by what the devices have in common, unless an added rule looks at each of them. */
+export function outlinePlan(em: EntityManager, rules: UpgradeRules, request: PlanRequest): Promise<PlanOutline> {
+  return rules.planRules?.length ? outlineByDevice(em, rules, request) : outlineByKind(em, rules, request);
+}
