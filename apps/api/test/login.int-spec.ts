@@ -1,5 +1,6 @@
 import { AuditEntry, User } from '@firmware-upgrader/database';
 import { TEST_PASSWORD } from '@firmware-upgrader/testing';
+import { pbkdf2Sync } from 'node:crypto';
 import type { Answer } from './harness/send';
 import { type TestApi, testApi } from './harness/test-api';
 
@@ -55,6 +56,23 @@ describe('tokens', () => {
     expect((await api.send('POST', '/api/v1/user/token', { form })).body).toEqual(first.body);
     const headers = { Authorization: `bEARER ${first.body.token}` };
     expect((await api.send('GET', ME, { headers })).body).toMatchObject({ username: user.username });
+  });
+
+  it('are given for a password that came from OpenWISP, whose hash is then one of ours', async () => {
+    const password = 'from-openwisp-1';
+    const hash = pbkdf2Sync(password, 'a-salt', 1_000, 32, 'sha256').toString('base64');
+    const { id, username } = await api.make.aUser();
+    const { manager } = api.db.dataSource;
+    await manager.update(User, { id }, { passwordHash: `pbkdf2_sha256$1000$a-salt$${hash}` });
+    const stored = async () =>
+      (await manager.findOneOrFail(User, { where: { id }, select: { id: true, passwordHash: true } })).passwordHash;
+
+    expect(await token({ username, password: 'wrong' })).toMatchObject({ status: 400 });
+    expect(await stored()).toMatch(/^pbkdf2_sha256/);
+    const first = await token({ username, password });
+    expect(first.status).toBe(200);
+    expect(await stored()).toMatch(/^\$argon2id\$/);
+    expect(await token({ username, password })).toEqual(first);
   });
 
   it('are refused with one sentence, whatever is wrong', async () => {

@@ -15,7 +15,7 @@ export class User extends Row {
   @Column('varchar', { length: 254, nullable: true })
   email: string | null;
 
-  /** Argon2id, PHC string. */
+  /** Argon2id, PHC string; of an account from OpenWISP that has not logged in here yet Django's PBKDF2. */
   @Column('text', { select: false })
   passwordHash: string;
 

@@ -1,10 +1,10 @@
-import { Database, type Actor } from '@firmware-upgrader/database';
+import { type Actor, Database, systemActor } from '@firmware-upgrader/database';
 import { InvalidInputError } from '@firmware-upgrader/domain';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../http/caller';
 import { wording } from '../../http/wording';
 import type { LoginDto } from './dto/login.dto';
-import { isPasswordRight } from './passwords';
+import { hashPassword, isFromDjango, isPasswordRight } from './passwords';
 import { aboutUser } from './profile.service';
 import { SessionsService } from './sessions.service';
 import { TokensService } from './tokens.service';
@@ -47,6 +47,10 @@ export class LoginService {
     // Also for an unknown name, so that the time tells nothing.
     const isRight = await isPasswordRight(password, user?.passwordHash ?? null);
     if (!user || !isRight) throw new InvalidInputError({ non_field_errors: [wording.wrongLogin] });
+    if (isFromDjango(user.passwordHash)) {
+      const passwordHash = await hashPassword(password);
+      await this.database.transaction(systemActor, (em) => this.users.renewPasswordHash(em, user, passwordHash));
+    }
     return user;
   }
 }

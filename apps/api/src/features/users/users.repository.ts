@@ -47,4 +47,13 @@ export class UsersRepository {
   async rememberLogin(em: EntityManager, userId: string): Promise<void> {
     await em.query('UPDATE users SET last_login = now() WHERE id = $1', [userId]);
   }
+
+  /** Another hash of the same password, unless it was changed meanwhile. */
+  async renewPasswordHash(em: EntityManager, user: LoginCandidate, passwordHash: string): Promise<void> {
+    await em.query('UPDATE users SET password_hash = $3 WHERE id = $1 AND password_hash = $2', [
+      user.id,
+      user.passwordHash,
+      passwordHash,
+    ]);
+  }
 }
