@@ -1,23 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { extensionFolders, extensionsPlugin } from './extensions-plugin';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ mode }) => {
   const { PORT } = loadEnv(mode, at('../..'), '');
   const api = `http://127.0.0.1:${PORT ?? '3000'}`;
+  const extensions = extensionFolders(at('../..'));
   const proxy = { '/api': api, '/firmware': api };
   return {
     root: at('.'),
-    plugins: [react()],
+    plugins: [react(), extensionsPlugin(extensions, at('src/main.tsx'))],
     resolve: {
-      alias: [{ find: /^@firmware-upgrader\/(domain|api-client)$/, replacement: at('../../libs/$1/src/index.ts') }],
+      alias: [
+        { find: /^@firmware-upgrader\/(domain|api-client)$/, replacement: at('../../libs/$1/src/index.ts') },
+        { find: '@firmware-upgrader/dashboard', replacement: at('src/index.ts') },
+      ],
     },
     server: { host: '127.0.0.1', proxy },
     preview: { host: '127.0.0.1', proxy },
     build: {
-      outDir: at('../../dist/dashboard'),
+      outDir: at(extensions.length > 0 ? '../../dist/extended-dashboard' : '../../dist/dashboard'),
       emptyOutDir: true,
       rolldownOptions: {
         output: {

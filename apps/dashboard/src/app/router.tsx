@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router-dom';
 import { RequireSession } from '../features/session/components/require-session';
+import { addedBy, type DashboardExtension } from '../shared/extensions';
 import { NotFoundPage, PageCrash } from './layout/not-found-page';
 import { paths } from './paths';
 import { pages } from './registry';
@@ -7,7 +8,7 @@ import { pages } from './registry';
 /** Nothing shows until the code of the first page is there. */
 const hydrateFallbackElement = <></>;
 
-export function createRoutes(): RouteObject[] {
+export function createRoutes(extensions: readonly DashboardExtension[] = []): RouteObject[] {
   return [
     {
       path: paths.login,
@@ -23,7 +24,7 @@ export function createRoutes(): RouteObject[] {
           hydrateFallbackElement,
           lazy: async () => ({ Component: (await import('./layout/shell')).Shell }),
           children: [
-            ...pages.map(({ path, load }) => ({
+            ...[...pages, ...addedBy(extensions, 'pages')].map(({ path, load }) => ({
               path,
               errorElement: <PageCrash />,
               lazy: async () => ({ Component: await load() }),
@@ -36,4 +37,5 @@ export function createRoutes(): RouteObject[] {
   ];
 }
 
-export const createRouter = () => createBrowserRouter(createRoutes());
+export const createRouter = (extensions: readonly DashboardExtension[]) =>
+  createBrowserRouter(createRoutes(extensions));

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
-import { useMenuPages } from './menu-entries';
+import { menuLabel, useMenuPages } from './menu-entries';
 import classes from './rail.module.css';
 
 /** The main navigation: only what the person may open, under its headings. */
@@ -13,7 +13,7 @@ export function Rail({ isNarrow, onNavigate }: { isNarrow: boolean; onNavigate: 
     <nav className={classes.rail} aria-label={t('shell.navigation')} data-narrow={isNarrow || undefined}>
       {entries.map(({ path, menu }, index) => {
         const startsSection = menu.section !== entries[index - 1]?.menu.section && menu.section;
-        const label = t(`menu.${menu.label}`);
+        const label = menuLabel(t, menu);
         return (
           <div key={path}>
             {startsSection ? <div className={classes.section}>{t(`menu.section.${startsSection}`)}</div> : null}

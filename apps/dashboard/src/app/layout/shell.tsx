@@ -21,13 +21,13 @@ import { Logo } from '../../shared/ui/logo';
 import { RowsSkeleton } from '../../shared/ui/query-view';
 import { Delayed } from '../../shared/ui/delayed';
 import { paths } from '../paths';
-import { useMenuPages } from './menu-entries';
+import { menuLabel, useMenuPages } from './menu-entries';
 import { Rail } from './rail';
 import classes from './shell.module.css';
 
 export function Shell() {
   const { t } = useTranslation();
-  const searchPages = useMenuPages().map(({ path, menu }) => ({ path, label: t(`menu.${menu.label}`) }));
+  const searchPages = useMenuPages().map(({ path, menu }) => ({ path, label: menuLabel(t, menu) }));
   const [isDrawerOpen, drawer] = useDisclosure(false);
   const [isNarrow, setIsNarrow] = useLocalStorage({ key: 'rail-narrow', defaultValue: false });
 

@@ -1,11 +1,18 @@
-import { isBatchTerminal, reasonOf, type BatchStatus, type ReasonCode } from '@firmware-upgrader/domain';
+import { isBatchTerminal, isReasonCode, reasonOf, type BatchStatus } from '@firmware-upgrader/domain';
 import type { TFunction } from 'i18next';
 import type { Batch, Operation } from '../../shared/api/contract';
 import { codeText } from '../../shared/i18n';
 import type { StatusProps } from '../../shared/ui/status';
 
-export const reasonMeaning = (code: ReasonCode) => codeText('reasons', `${code}.meaning`, reasonOf(code).meaning);
-export const reasonAdvice = (code: ReasonCode) => codeText('reasons', `${code}.advice`, reasonOf(code).advice);
+export const reasonMeaning = (code: string) => reasonText(code, 'meaning', code);
+export const reasonAdvice = (code: string) => reasonText(code, 'advice', '');
+
+function reasonText(code: string, part: 'meaning' | 'advice', unknown: string): string {
+  if (isReasonCode(code)) return codeText('reasons', `${code}.${part}`, reasonOf(code)[part]);
+  // Those of extensions have the extension's name in front, which also names its texts.
+  const [extension, word] = code.split('/');
+  return word === undefined ? unknown : codeText(`${extension}:reasons`, `${word}.${part}`, unknown);
+}
 
 /** How an upgrade shows: its phase while it runs, its end and the reason afterwards. */
 export function operationStatus(t: TFunction, operation: Operation): StatusProps {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Build } from '../../../shared/api/contract';
+import { type AddedText, addedText, isAddedText, useAdded } from '../../../shared/extensions';
 import { useUrlState } from '../../../shared/hooks/use-url-state';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { Delayed } from '../../../shared/ui/delayed';
@@ -20,7 +21,7 @@ import { BuildDialog } from './build-dialog';
 
 export interface BuildTab {
   id: string;
-  label: 'builds.tab.images' | 'builds.tab.upgrades' | 'builds.tab.changelog';
+  label: 'builds.tab.images' | 'builds.tab.upgrades' | 'builds.tab.changelog' | AddedText;
   /** The tab shows to whom may view this. */
   model?: string;
   Component: LazyExoticComponent<ComponentType<{ build: Build }>>;
@@ -40,7 +41,8 @@ function BuildContent({ build, tabs }: { build: Build; tabs: readonly BuildTab[]
   const { t } = useTranslation();
   const canView = useCanView();
   const organizationName = useOrganizationName();
-  const shown = tabs.filter(({ model }) => !model || canView(model));
+  const added = useAdded('buildTabs');
+  const shown = [...tabs, ...added].filter(({ model }) => !model || canView(model));
   const [tab, setTab] = useUrlState('tab', shown[0]?.id);
   return (
     <>
@@ -59,7 +61,7 @@ function BuildContent({ build, tabs }: { build: Build; tabs: readonly BuildTab[]
         <Tabs.List mb="md">
           {shown.map(({ id, label }) => (
             <Tabs.Tab key={id} value={id}>
-              {t(label)}
+              {isAddedText(label) ? addedText(label) : t(label)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Category } from '../../../shared/api/contract';
 import { PAGE_SIZE } from '../../../shared/api/paging';
+import { addedText, addedValues, useAdded } from '../../../shared/extensions';
 import { useListParams } from '../../../shared/hooks/use-list-params';
 import { CollectionPage } from '../../../shared/ui/collection-page';
 import type { Column } from '../../../shared/ui/data-table';
@@ -22,6 +23,7 @@ export function CategoriesPage() {
   const mayChange = useMayChange();
   const organizationName = useOrganizationName();
   const { page, setPage } = useListParams(noFilters);
+  const fields = useAdded('categoryFields');
   const columns: Column<Category>[] = [
     {
       key: 'name',
@@ -35,6 +37,12 @@ export function CategoriesPage() {
       cell: (row) => row.description || '–',
       hideOnPhone: true,
     },
+    ...fields.map(({ name, label }): Column<Category> => ({
+      key: name,
+      header: addedText(label),
+      cell: (row) => addedValues(fields, row)[name] || '–',
+      hideOnPhone: true,
+    })),
     { key: 'organization', header: t('devices.organization'), cell: (row) => organizationName(row.organization) },
     { key: 'created', header: t('builds.created'), cell: (row) => <Time iso={row.created} /> },
   ];

@@ -3,6 +3,8 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../shared/api/contract';
 import { applyServerErrors } from '../../../shared/api/errors';
+import { addedValues, useAdded } from '../../../shared/extensions';
+import { AddedFields } from '../../../shared/ui/added-fields';
 import { FormDialog } from '../../../shared/ui/form-dialog';
 import { useMe, useOwnOrganizations } from '../../session/api/session.queries';
 import { OrganizationSelect } from '../../session/components/organization-select';
@@ -13,11 +15,13 @@ export function CategoryDialog({ category, onClose }: { category: Category | nul
   const { is_superuser } = useMe();
   const [firstOrganization] = useOwnOrganizations();
   const save = useSaveCategory(category?.id);
+  const fields = useAdded('categoryFields');
   const form = useForm<CategoryInput>({
     initialValues: {
       name: category?.name ?? '',
       description: category?.description ?? '',
       organization: category ? category.organization : is_superuser ? null : (firstOrganization?.id ?? null),
+      ...addedValues(fields, category),
     },
   });
   return (
@@ -39,6 +43,7 @@ export function CategoryDialog({ category, onClose }: { category: Category | nul
       />
       <OrganizationSelect canBeShared {...form.getInputProps('organization')} />
       <Textarea label={t('categories.description')} autosize minRows={2} {...form.getInputProps('description')} />
+      <AddedFields fields={fields} form={form} />
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../shared/api/contract';
 import { WHOLE_LIST } from '../../../shared/api/paging';
+import { addedText, addedValues, useAdded } from '../../../shared/extensions';
 import { CopyText } from '../../../shared/ui/copy-text';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
@@ -20,6 +21,8 @@ export function DetailsTab({ device }: { device: Device }) {
     enabled: device.group !== null && canView('devicegroup'),
   });
   const group = groups.data?.results.find(({ id }) => id === device.group);
+  const fields = useAdded('deviceFields');
+  const added = addedValues(fields, device);
   const mono = (value: string | null) => (value ? <CopyText value={value} /> : '–');
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -46,6 +49,13 @@ export function DetailsTab({ device }: { device: Device }) {
           ]}
         />
       </Panel>
+      {fields.map(({ name, label }) =>
+        added[name] ? (
+          <Panel key={name} title={addedText(label)}>
+            <Text style={{ whiteSpace: 'pre-wrap' }}>{added[name]}</Text>
+          </Panel>
+        ) : null,
+      )}
       {device.notes ? (
         <Panel title={t('devices.notes')}>
           <Text style={{ whiteSpace: 'pre-wrap' }}>{device.notes}</Text>

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { applyServerErrors } from '../../../shared/api/errors';
 import { WHOLE_LIST } from '../../../shared/api/paging';
+import { addedValues, useAdded } from '../../../shared/extensions';
+import { AddedFields } from '../../../shared/ui/added-fields';
 import { FormProblem } from '../../../shared/ui/form-problem';
 import { Panel } from '../../../shared/ui/panel';
 import { credentialsQuery } from '../../credentials/api/credentials.queries';
@@ -27,7 +29,8 @@ interface DeviceFormProps {
 
 export function DeviceForm({ initial, isNew, submitLabel, isBusy, onSubmit }: DeviceFormProps) {
   const { t } = useTranslation();
-  const form = useForm<DeviceFormValues>({ initialValues: pick(initial) });
+  const fields = useAdded('deviceFields');
+  const form = useForm<DeviceFormValues>({ initialValues: { ...pick(initial), ...addedValues(fields, initial) } });
   const groups = useGroupChoices(form.values.organization);
   const submit = form.onSubmit((values) =>
     onSubmit({ ...values, management_ip: values.management_ip || null }, (error) => applyServerErrors(form, error)),
@@ -70,6 +73,7 @@ export function DeviceForm({ initial, isNew, submitLabel, isBusy, onSubmit }: De
             />
           ) : null}
           <Textarea label={t('devices.notes')} autosize minRows={2} {...form.getInputProps('notes')} />
+          <AddedFields fields={fields} form={form} />
           <Group>
             <Button type="submit" loading={isBusy}>
               {submitLabel}

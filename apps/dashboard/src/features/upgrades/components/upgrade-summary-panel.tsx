@@ -43,7 +43,7 @@ export function UpgradeSummaryPanel({ build, selection }: { build: Build; select
               <Counted
                 rows={Object.entries(summary.skipped).map(([reason, count]) => ({
                   key: reason,
-                  words: isReasonCode(reason) ? reasonMeaning(reason) : reason,
+                  words: reasonMeaning(reason),
                   count: count ?? 0,
                   fix: isReasonCode(reason) ? remedy(reason, build.id) : undefined,
                 }))}
