@@ -1,4 +1,4 @@
-import type { BatchDetail, Build, Device, FirmwareImage, Operation } from '../src/shared/api/contract';
+import type { BatchDetail, Build, Device, FirmwareImage, ListedDevice, Operation } from '../src/shared/api/contract';
 
 const times = { created: '2026-03-01T10:00:00.000000Z', modified: '2026-03-01T10:00:00.000000Z' };
 
@@ -70,6 +70,14 @@ export const aDevice = (values: Partial<Device> = {}): Device => ({
   group: null,
   config: null,
   is_deactivated: false,
+  ...values,
+});
+
+export const aListedDevice = (values: Partial<ListedDevice> = {}): ListedDevice => ({
+  ...aDevice(),
+  installed: { build: 'b1', version: '24.10.1', category_name: 'Rooftop APs', is_latest: true },
+  is_working: true,
+  has_connection: true,
   ...values,
 });
 

@@ -4,6 +4,7 @@ import categories from './categories.json';
 import connections from './connections.json';
 import credentials from './credentials.json';
 import deviceFirmware from './device-firmware.json';
+import deviceImport from './device-import.json';
 import devices from './devices.json';
 import home from './home.json';
 import images from './images.json';
@@ -25,6 +26,7 @@ export const en = {
   ...connections,
   ...credentials,
   ...deviceFirmware,
+  ...deviceImport,
   ...devices,
   ...home,
   ...images,

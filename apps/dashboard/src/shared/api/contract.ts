@@ -24,6 +24,7 @@ export type Device = Schema['DeviceDto'];
 export type ListedDevice = Schema['ListedDeviceDto'];
 export type DeviceValues = Schema['DeviceValuesDto'];
 export type ManyDevicesAnswer = Schema['ManyDevicesAnswerDto'];
+export type DeviceImport = Schema['DeviceImportDto'];
 export type DeviceCheck = Schema['DeviceCheckDto'];
 export type Credentials = Schema['CredentialsDto'];
 export type Connection = Schema['ConnectionDto'] & { params: { port?: number } };

@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   confirmLabel: string;
   onConfirm: () => void;
   isBusy?: boolean;
+  /** Something is still to be chosen. */
+  isDisabled?: boolean;
   error?: unknown;
   isDangerous?: boolean;
   /** A word to type before the button works, for what cannot be undone. */
@@ -40,13 +42,14 @@ function Question({
   confirmLabel,
   onConfirm,
   isBusy,
+  isDisabled,
   error,
   isDangerous,
   typedWord,
 }: ConfirmDialogProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const isUnlocked = !typedWord || typed.trim() === typedWord.word;
+  const isUnlocked = !isDisabled && (!typedWord || typed.trim() === typedWord.word);
   return (
     <form
       onSubmit={(event) => {

@@ -1,10 +1,12 @@
 import {
   IconBan,
+  IconCircleArrowUp,
   IconCircleCheck,
   IconCircleDashedCheck,
   IconCircleMinus,
   IconCircleX,
   IconClock,
+  IconHelpCircle,
   IconOctagon,
   IconPlayerPause,
 } from '@tabler/icons-react';
@@ -12,7 +14,17 @@ import type { ComponentType } from 'react';
 import classes from './status.module.css';
 
 export type StatusKind =
-  'waiting' | 'running' | 'success' | 'unverified' | 'failed' | 'aborted' | 'cancelled' | 'skipped' | 'paused';
+  | 'waiting'
+  | 'running'
+  | 'success'
+  | 'unverified'
+  | 'failed'
+  | 'aborted'
+  | 'cancelled'
+  | 'skipped'
+  | 'paused'
+  | 'behind'
+  | 'unknown';
 
 const icons: Record<Exclude<StatusKind, 'running'>, ComponentType<{ size: number; className?: string }>> = {
   waiting: IconClock,
@@ -23,6 +35,8 @@ const icons: Record<Exclude<StatusKind, 'running'>, ComponentType<{ size: number
   cancelled: IconBan,
   skipped: IconCircleMinus,
   paused: IconPlayerPause,
+  behind: IconCircleArrowUp,
+  unknown: IconHelpCircle,
 };
 
 export interface StatusProps {

@@ -30,10 +30,11 @@ export const useActivateDevice = (id: string) =>
     api.post<Device>(`${DEVICES}${id}/${isActive ? 'activate' : 'deactivate'}/`),
   );
 
-export const useCheckDevice = (id: string) => {
+/** Asks a worker to look at the device; an adoption also writes its id to it. */
+export const useCheckDevice = (id: string, kind: DeviceCheck['kind'] = 'check') => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.post<DeviceCheck>(`${DEVICES}${id}/check/`),
+    mutationFn: () => api.post<DeviceCheck>(`${DEVICES}${id}/${kind}/`),
     onSuccess: (check) => client.setQueryData(deviceKeys.check(id), check),
   });
 };

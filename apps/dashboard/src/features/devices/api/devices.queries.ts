@@ -1,13 +1,15 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Device, DeviceCheck, Page } from '../../../shared/api/contract';
+import type { Device, DeviceCheck, DeviceValues, ListedDevice, Page } from '../../../shared/api/contract';
 import { hasStatus } from '../../../shared/api/errors';
 import { pollEvery } from '../../../shared/api/polling';
 
 export const deviceKeys = {
   all: ['devices'] as const,
   list: (filters: Query) => [...deviceKeys.all, 'list', filters] as const,
+  values: () => [...deviceKeys.all, 'values'] as const,
   detail: (id: string) => [...deviceKeys.all, 'detail', id] as const,
+  import: (id: string) => ['device-imports', id] as const,
   check: (id: string) => [...deviceKeys.all, 'check', id] as const,
 };
 
@@ -16,9 +18,16 @@ export const DEVICES = '/api/v1/controller/device/';
 export const devicesQuery = (filters: Query) =>
   queryOptions({
     queryKey: deviceKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<Device>>(DEVICES, filters, signal),
+    queryFn: ({ signal }) => api.get<Page<ListedDevice>>(DEVICES, filters, signal),
     placeholderData: (previous) => previous,
   });
+
+/** Models and releases that the devices really have. */
+export const deviceValuesQuery = queryOptions({
+  queryKey: deviceKeys.values(),
+  queryFn: ({ signal }) => api.get<DeviceValues>(`${DEVICES}values/`, {}, signal),
+  staleTime: 60_000,
+});
 
 export const deviceQuery = (id: string) =>
   queryOptions({

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Device } from '../../../shared/api/contract';
+import { type AddedText, addedText, isAddedText, useAdded } from '../../../shared/extensions';
 import { useUrlState } from '../../../shared/hooks/use-url-state';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { Delayed } from '../../../shared/ui/delayed';
@@ -17,11 +18,13 @@ import { Time } from '../../../shared/ui/time';
 import { useCan, useCanView } from '../../session/api/session.queries';
 import { useActivateDevice, useCheckDevice, useDeleteDevice } from '../api/devices.mutations';
 import { deviceQuery, useDeviceCheck } from '../api/devices.queries';
+import { AdoptDialog } from './adopt-dialog';
 import { CheckResult } from './check-result';
 
 export interface DeviceTab {
   id: string;
-  label: 'devices.tab.firmware' | 'devices.tab.upgrades' | 'devices.tab.connections' | 'devices.tab.details';
+  label:
+    'devices.tab.firmware' | 'devices.tab.upgrades' | 'devices.tab.connections' | 'devices.tab.details' | AddedText;
   /** The tab shows to whom may view this. */
   model?: string;
   Component: LazyExoticComponent<ComponentType<{ device: Device }>>;
@@ -40,8 +43,10 @@ export function DevicePage({ tabs }: { tabs: readonly DeviceTab[] }) {
 function DeviceContent({ device, tabs }: { device: Device; tabs: readonly DeviceTab[] }) {
   const { t } = useTranslation();
   const canView = useCanView();
-  const shown = tabs.filter(({ model }) => !model || canView(model));
+  const added = useAdded('deviceTabs');
+  const shown = [...tabs, ...added].filter(({ model }) => !model || canView(model));
   const [tab, setTab] = useUrlState('tab', shown[0]?.id);
+  const [isAdopting, setIsAdopting] = useState(false);
   return (
     <>
       <PageHeader
@@ -49,14 +54,15 @@ function DeviceContent({ device, tabs }: { device: Device; tabs: readonly Device
         title={device.name}
         aside={device.is_deactivated ? <Status kind="skipped" word={t('devices.deactivated')} /> : null}
         answer={<DeviceAnswer device={device} />}
-        actions={<DeviceActions device={device} />}
+        actions={<DeviceActions device={device} onAdopt={() => setIsAdopting(true)} />}
       />
-      <CheckResult deviceId={device.id} />
+      <CheckResult device={device} onAdopt={() => setIsAdopting(true)} />
+      <AdoptDialog device={device} opened={isAdopting} onClose={() => setIsAdopting(false)} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="md">
           {shown.map(({ id, label }) => (
             <Tabs.Tab key={id} value={id}>
-              {t(label)}
+              {isAddedText(label) ? addedText(label) : t(label)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -88,7 +94,7 @@ function DeviceAnswer({ device }: { device: Device }) {
   );
 }
 
-function DeviceActions({ device }: { device: Device }) {
+function DeviceActions({ device, onAdopt }: { device: Device; onAdopt: () => void }) {
   const { t } = useTranslation();
   const can = useCan();
   const navigate = useNavigate();
@@ -121,7 +127,7 @@ function DeviceActions({ device }: { device: Device }) {
           {t('devices.edit')}
         </Button>
       ) : null}
-      {can('add_device') || (can('delete_device') && device.is_deactivated) ? (
+      {can('change_device') || can('add_device') || (can('delete_device') && device.is_deactivated) ? (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" px={10} aria-label={t('devices.moreActions')}>
@@ -129,6 +135,9 @@ function DeviceActions({ device }: { device: Device }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {can('change_device') && !device.is_deactivated ? (
+              <Menu.Item onClick={onAdopt}>{t('devices.adoptMenu')}</Menu.Item>
+            ) : null}
             {can('add_device') ? (
               device.is_deactivated ? (
                 <Menu.Item onClick={() => activate.mutate(true, { onError: notifyProblem })}>

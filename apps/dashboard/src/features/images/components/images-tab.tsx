@@ -7,13 +7,13 @@ import { formatBytes } from '../../../shared/format/format';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { CopyText } from '../../../shared/ui/copy-text';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
+import { DropZone } from '../../../shared/ui/drop-zone';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { QueryView } from '../../../shared/ui/query-view';
 import { Time } from '../../../shared/ui/time';
 import { useMayChange } from '../../session/shared-rows';
 import { imagesQuery, useDeleteImage } from '../api/images.queries';
 import { useImageUploads } from '../use-image-uploads';
-import { DropZone } from './drop-zone';
 import { ImageActions } from './image-actions';
 import { UploadRow } from './upload-row';
 import classes from './images-tab.module.css';
@@ -73,7 +73,7 @@ export function ImagesTab({ build }: { build: Build }) {
 
   return (
     <div className={classes.tab}>
-      {mayAdd ? <DropZone onFiles={uploads.add} /> : null}
+      {mayAdd ? <DropZone text={t('images.drop')} chooseLabel={t('images.choose')} onFiles={uploads.add} /> : null}
       {uploads.rows.length > 0 ? (
         <ul className={classes.uploads} aria-label={t('images.uploads')}>
           {uploads.rows.map((row) => (

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { paths } from '../../../app/paths';
+import type { ListedDevice } from '../../../shared/api/contract';
+import { DataTable, type Column, type RowSelection } from '../../../shared/ui/data-table';
+import { Status } from '../../../shared/ui/status';
+import { Time } from '../../../shared/ui/time';
+import { deviceState } from '../device-state';
+
+interface DevicesTableProps {
+  rows: readonly ListedDevice[];
+  selection?: Pick<RowSelection<ListedDevice>, 'isSelected' | 'onChange'>;
+}
+
+export function DevicesTable({ rows, selection }: DevicesTableProps) {
+  const { t } = useTranslation();
+  const columns: Column<ListedDevice>[] = [
+    {
+      key: 'name',
+      header: t('devices.name'),
+      isTitle: true,
+      cell: (row) => <Link to={paths.device(row.id)}>{row.name}</Link>,
+    },
+    {
+      key: 'state',
+      header: t('devices.state'),
+      noWrap: true,
+      cell: (row) => <Status {...deviceState(t, row)} />,
+    },
+    {
+      key: 'installed',
+      header: t('devices.installed'),
+      noWrap: true,
+      cell: (row) => <Installed device={row} />,
+    },
+    { key: 'model', header: t('devices.model'), cell: (row) => row.model || t('devices.noModel') },
+    {
+      key: 'contact',
+      header: t('devices.lastContactLabel'),
+      noWrap: true,
+      cell: (row) => <Time iso={row.last_contact_at} fallback={t('devices.never')} />,
+    },
+    {
+      key: 'address',
+      header: t('devices.address'),
+      hideOnPhone: true,
+      cell: (row) => (
+        <span className="mono" title={row.mac_address}>
+          {row.management_ip ?? row.last_ip ?? '–'}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('menu.devices')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      selection={
+        selection && {
+          ...selection,
+          label: ({ name }) => t('devices.select', { name }),
+          labelOfAll: t('devices.selectPage'),
+        }
+      }
+    />
+  );
+}
+
+/** The build that is on it; for other firmware what the device says of itself. */
+function Installed({ device }: { device: ListedDevice }) {
+  const { installed, os } = device;
+  return (
+    <span className="mono" title={installed ? `${installed.category_name} ${installed.version}` : os || undefined}>
+      {installed?.version ?? (os || '–')}
+    </span>
+  );
+}

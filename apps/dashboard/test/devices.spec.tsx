@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/react';
+import { FakeApi, page } from './fake-api';
+import { open } from './open';
+import { aListedDevice } from './rows';
+
+const DEVICES = '/api/v1/controller/device/';
+
+describe('the list of devices', () => {
+  const devices = ['ap-1', 'ap-2'].map((name) => aListedDevice({ id: name, name }));
+
+  it('does to all that match what was asked of them, beyond the page, and names those left alone', async () => {
+    const api = new FakeApi();
+    api.on('GET', DEVICES, ({ query }) =>
+      query.get('fields') === 'id'
+        ? page(...['ap-1', 'ap-2', 'ap-3'].map((id) => ({ id })))
+        : { ...page(...devices), count: 3 },
+    );
+    api.on('POST', `${DEVICES}check/`, {
+      accepted: ['ap-1', 'ap-2'],
+      refused: [{ device: 'ap-3', reason_code: 'device-deactivated' }],
+    });
+    const { user } = open('/devices?firmware=behind');
+    await user.click(await screen.findByRole('checkbox', { name: 'Select all on this page' }));
+    await user.click(screen.getByRole('button', { name: 'Select all 3 that match' }));
+    screen.getByText('3 selected, all that match');
+    await user.click(screen.getByRole('button', { name: 'Check' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Check 3 devices' }));
+
+    await screen.findByText('2 checks were asked for');
+    screen.getByText(/1 · the device is deactivated/);
+    const sent = api.requests.find(({ method }) => method === 'POST');
+    expect(sent?.body).toEqual({ devices: ['ap-1', 'ap-2', 'ap-3'] });
+    const asked = api.requests.find(({ query }) => query.get('fields') === 'id');
+    expect(asked?.query.get('firmware')).toBe('behind');
+  });
+
+  it('asks for the number before it deletes more than one, and takes those away that are ticked', async () => {
+    const api = new FakeApi();
+    api.on('GET', DEVICES, page(...devices));
+    api.on('POST', `${DEVICES}delete/`, { accepted: ['ap-1', 'ap-2'], refused: [] });
+    const { user } = open('/devices');
+    for (const { name } of devices) await user.click(await screen.findByRole('checkbox', { name: `Select ${name}` }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const button = dialog.getByRole('button', { name: 'Delete 2 devices' });
+    expect(button.hasAttribute('disabled')).toBe(true);
+    await user.type(dialog.getByLabelText('Type 2 to go on'), '2{Enter}');
+    await screen.findByText('2 devices were deleted');
+    expect(api.requests.find(({ method }) => method === 'POST')?.body).toEqual({
+      devices: ['ap-1', 'ap-2'],
+      force: true,
+    });
+  });
+});
