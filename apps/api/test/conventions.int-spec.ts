@@ -222,6 +222,12 @@ describe('a body', () => {
       label: 'Name',
       max_length: 64,
     });
+    expect(body.actions.POST.created).toEqual({
+      type: 'datetime',
+      required: false,
+      read_only: true,
+      label: 'Created',
+    });
     const operator = await api.people.anOperator();
     expect((await api.send('OPTIONS', CATEGORY, { as: operator })).body).not.toHaveProperty('actions');
     expect((await api.send('OPTIONS', CATEGORY)).status).toBe(401);

@@ -44,6 +44,21 @@ describe('images', () => {
     });
   });
 
+  it('are of types that OPTIONS tells, where upload scripts look for them', async () => {
+    const { id } = await api.make.aBuild();
+    const { actions } = (await api.send('OPTIONS', `/api/v1/firmware/build/${id}/image/`, { as: admin })).body;
+    expect(actions.POST.type).toMatchObject({
+      type: 'choice',
+      required: true,
+      choices: expect.arrayContaining([
+        { value: 'acme-ap.bin', display_name: 'Acme AP' },
+        { value: TYPE, display_name: expect.any(String) },
+      ]),
+    });
+    expect(actions.POST.file).toEqual({ type: 'file upload', required: true, read_only: false, label: 'File' });
+    expect(actions.POST.build).toMatchObject({ read_only: true });
+  });
+
   it('belong to the build in their path', async () => {
     const image = await api.make.anImage();
     const other = await api.make.aBuild();

@@ -2,7 +2,8 @@ import { TEST_PASSWORD } from '@firmware-upgrader/testing';
 import { type TestApi, testApi } from './harness/test-api';
 
 const CATEGORY = '/api/v1/firmware/category/';
-const DOCS = ['/api/v1/docs/', '/api/v1/docs.json', '/api/v1/docs.yaml', '/api/v1/redoc/'];
+const DOCS = ['/api/v1/docs/', '/api/v1/docs.json', '/api/v1/docs.yaml'];
+const REDOC = '/api/v1/redoc/';
 const csrf = { Cookie: `csrftoken=${'c'.repeat(32)}`, 'X-CSRFToken': 'c'.repeat(32) };
 
 async function sessionOf(api: TestApi, username: string): Promise<Record<string, string>> {
@@ -29,7 +30,8 @@ describe('a switch', () => {
     withApi({ API_ENABLED: 'false' }, async (api) => {
       const person = await api.people.anAdministrator();
       const { id: organization } = await api.make.ourOrganization();
-      for (const path of [CATEGORY, ...DOCS]) expect((await api.send('GET', path, { as: person })).status).toBe(404);
+      for (const path of [CATEGORY, REDOC, ...DOCS])
+        expect((await api.send('GET', path, { as: person })).status).toBe(404);
       for (const path of DOCS) expect((await api.send('GET', path)).status).toBe(404);
       const json = { username: person.user.username, password: TEST_PASSWORD };
       expect((await api.send('POST', '/api/v1/users/token/', { json })).status).toBe(404);
@@ -44,10 +46,14 @@ describe('a switch', () => {
   it('opens the docs to everybody, or to sessions only', async () => {
     await withApi({}, async (api) => {
       for (const path of DOCS) expect((await api.send('GET', path)).status).toBe(200);
+      // The second browser of the original.
+      const redoc = await api.send('GET', REDOC);
+      expect({ status: redoc.status, to: redoc.headers.get('Location') }).toEqual({ status: 302, to: DOCS[0] });
     });
     await withApi({ DOCS_PUBLIC: 'false' }, async (api) => {
       const person = await api.people.anAdministrator();
       const headers = await sessionOf(api, person.user.username);
+      expect((await api.send('GET', REDOC)).status).toBe(403);
       for (const path of DOCS) {
         expect((await api.send('GET', path)).status).toBe(403);
         expect((await api.send('GET', path, { as: person })).status).toBe(403);

@@ -11,6 +11,10 @@ export type Access =
 
 export type ThrottleScope = 'api' | 'token' | 'login' | 'none';
 
+export interface OwnBody {
+  readonly describedBy: string | undefined;
+}
+
 /** `file`: whatever the client accepts will do. */
 export type Format = 'json' | 'csv' | 'file';
 
@@ -34,6 +38,9 @@ export const SuperusersOnly = () => SetMetadata<string, Access>(ACCESS, { kind: 
 export const WithoutManagerGate = () => SetMetadata(WITHOUT_MANAGER_GATE, true);
 export const Throttled = (scope: ThrottleScope) => SetMetadata(THROTTLE_SCOPE, scope);
 
-/** The route reads its body itself, piece by piece, after all checks of the gate. */
-export const ReadsOwnBody = () => SetMetadata(OWN_BODY, true);
+/**
+ * The route reads its body itself, piece by piece, after all checks of the gate. `describedBy` names the method of its
+ * controller that tells the fields, for OPTIONS.
+ */
+export const ReadsOwnBody = (describedBy?: string) => SetMetadata<string, OwnBody>(OWN_BODY, { describedBy });
 export const Answers = (...formats: Format[]) => SetMetadata(FORMATS, formats);

@@ -3,6 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { refusalOf } from './authorization';
 import type { Additions } from './additions';
 import type { Caller } from './caller';
+import { answerOf, type DescribedFields, readOnlyFields } from './described-fields';
 import { describeFields } from './validators';
 import type { Endpoint, Route } from './route-table';
 
@@ -17,9 +18,11 @@ export function describeEndpoint(
   const actions: Record<string, unknown> = {};
   for (const method of ['POST', 'PUT']) {
     const route = routes.get(method);
-    const body = route && bodyOf(route);
-    if (!route || !body || !caller || refusalOf(caller, route, method)) continue;
-    actions[method] = Object.assign({}, ...additions.partsOf(body).map(describeFields));
+    const written = route && writtenFields(route, additions);
+    if (!written || !caller || refusalOf(caller, route, method)) continue;
+    const answer = answerOf(route.handler);
+    const parts = answer ? additions.partsOf(answer) : [];
+    actions[method] = Object.assign({}, ...parts.map((part) => readOnlyFields(part, written)), written);
   }
   return {
     name: titleOf(path),
@@ -28,6 +31,12 @@ export function describeEndpoint(
     parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
     ...(Object.keys(actions).length > 0 ? { actions } : {}),
   };
+}
+
+function writtenFields(route: Route, additions: Additions): DescribedFields | undefined {
+  if (route.ownFields) return route.ownFields();
+  const body = bodyOf(route);
+  return body && Object.assign({}, ...additions.partsOf(body).map(describeFields));
 }
 
 /** The class that describes a route's body, if it reads one. */

@@ -1,12 +1,14 @@
 import { Injectable, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import type { DescribedFields } from './described-fields';
 import {
   ACCESS,
   type Access,
   type Format,
   FORMATS,
   OWN_BODY,
+  type OwnBody,
   THROTTLE_SCOPE,
   type ThrottleScope,
   WITHOUT_MANAGER_GATE,
@@ -24,6 +26,8 @@ export interface Route {
   readonly managerGate: boolean;
   readonly throttle: ThrottleScope;
   readonly readsOwnBody: boolean;
+  /** The fields of a body that the route reads itself. */
+  readonly ownFields?: () => DescribedFields;
   readonly formats: readonly Format[];
 }
 
@@ -71,12 +75,17 @@ export class RouteTable {
   private *collect(): Generator<Route> {
     const scanner = new MetadataScanner();
     for (const module of this.modules.values()) {
-      for (const { metatype } of module.controllers.values()) {
-        const controller = metatype as Type<unknown>;
+      for (const wrapper of module.controllers.values()) {
+        const controller = wrapper.metatype as Type<unknown>;
         for (const name of scanner.getAllMethodNames(controller.prototype as object)) {
           const handler = (controller.prototype as Record<string, Route['handler']>)[name];
           const method = handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
-          if (handler && method !== undefined) yield this.describe(controller, handler, RequestMethod[method] ?? '');
+          if (!handler || method === undefined) continue;
+          const describer = (Reflect.getMetadata(OWN_BODY, handler) as OwnBody | undefined)?.describedBy;
+          yield {
+            ...this.describe(controller, handler, RequestMethod[method] ?? ''),
+            ...(describer === undefined ? {} : { ownFields: () => fieldsOf(wrapper.instance, describer) }),
+          };
         }
       }
     }
@@ -99,10 +108,14 @@ export class RouteTable {
       access,
       managerGate: !said<boolean>(WITHOUT_MANAGER_GATE),
       throttle: said<ThrottleScope>(THROTTLE_SCOPE) ?? 'api',
-      readsOwnBody: said<boolean>(OWN_BODY) ?? false,
+      readsOwnBody: said<OwnBody>(OWN_BODY) !== undefined,
       formats: said<Format[]>(FORMATS) ?? ['json'],
     };
   }
+}
+
+function fieldsOf(controller: object, describer: string): DescribedFields {
+  return (controller as Record<string, () => DescribedFields>)[describer]?.() ?? {};
 }
 
 function patternOf(path: string): RegExp {

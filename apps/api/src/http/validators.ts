@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { registerDecorator } from 'class-validator';
 import { isIP } from 'node:net';
 import { isChoice } from './added-choices';
+import { type DescribedField, type DescribedFields, labelOf } from './described-fields';
 import { wording } from './wording';
 
 /** How one kind of field is read and judged. */
@@ -22,15 +23,6 @@ export interface FieldOptions {
   readonly nullable?: boolean;
   readonly description?: string;
   readonly example?: unknown;
-}
-
-interface DescribedField {
-  readonly type: string;
-  readonly required: boolean;
-  readonly read_only: false;
-  readonly label: string;
-  readonly max_length?: number;
-  readonly choices?: readonly { value: string; display_name: string }[];
 }
 
 const FIELDS = 'firmware-upgrader:fields';
@@ -84,15 +76,15 @@ function describe(name: string, kind: FieldKind, required: boolean): DescribedFi
     type: kind.label,
     required,
     read_only: false,
-    label: `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`,
+    label: labelOf(name),
     ...(schema.maxLength !== undefined ? { max_length: schema.maxLength } : {}),
     ...(schema.enum ? { choices: schema.enum.map((value) => ({ value, display_name: value })) } : {}),
   };
 }
 
 /** The fields of a request class, as OPTIONS answers them. */
-export function describeFields(body: { readonly prototype: unknown }): Record<string, DescribedField> {
-  return (Reflect.getMetadata(FIELDS, body.prototype as object) ?? {}) as Record<string, DescribedField>;
+export function describeFields(body: { readonly prototype: unknown }): DescribedFields {
+  return (Reflect.getMetadata(FIELDS, body.prototype as object) ?? {}) as DescribedFields;
 }
 
 const characters = (value: string) => [...value].length;

@@ -13,6 +13,7 @@ import {
 import type { Request, Response } from 'express';
 import { ReadsOwnBody, Resource } from '../../http/access';
 import { type Caller, CurrentCaller, Scope } from '../../http/caller';
+import type { DescribedFields } from '../../http/described-fields';
 import { ApiList } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { absoluteUrl, List, type ListRequest, type Page, toPage } from '../../http/pagination';
@@ -52,7 +53,7 @@ export class ImagesController {
   }
 
   @Post()
-  @ReadsOwnBody()
+  @ReadsOwnBody('uploadFields')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: UploadImageDto })
   @ApiCreatedResponse({ type: ImageDto })
@@ -90,6 +91,16 @@ export class ImagesController {
     @Param('id') id: string,
   ): Promise<void> {
     await this.images.remove(caller, scope, buildId, id);
+  }
+
+  /** What OPTIONS says of an upload: scripts read there which types this installation knows. */
+  uploadFields(): DescribedFields {
+    const choices = this.registry.types.map(({ type, label }) => ({ value: type, display_name: label }));
+    const field = { required: true, read_only: false };
+    return {
+      file: { ...field, type: 'file upload', label: 'File' },
+      type: { ...field, type: 'choice', label: 'Type', choices },
+    };
   }
 
   private surroundings(request: Request): ImageSurroundings {
