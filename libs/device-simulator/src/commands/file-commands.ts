@@ -2,11 +2,13 @@ import { FileError } from '../filesystem/file-system';
 import { baseName } from '../filesystem/path';
 import { IoError } from '../shell/open-file';
 import type { Program, ProgramContext } from '../shell/program';
+import { dd } from './dd';
 import { parseOptions } from './options';
 
 /** Commands of busybox coreutils that make, move and remove files. */
 export const fileCommands: Readonly<Record<string, Program>> = {
   cat,
+  dd,
   ls: list,
   mkdir: makeDirectory,
   mv: move,

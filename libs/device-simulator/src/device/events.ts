@@ -5,6 +5,8 @@ export type DeviceEventKind =
   | 'upload'
   /** Every 256 KiB of an upload. */
   | 'bytes'
+  /** The device asks for an image by itself; what arrives is an upload. */
+  | 'fetch'
   | 'uploaded'
   | 'uploadCut'
   | 'service'

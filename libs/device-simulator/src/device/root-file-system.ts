@@ -5,7 +5,9 @@ import { textCommands } from '../commands/text-commands';
 import type { FileSystem } from '../filesystem/file-system';
 import { directory } from '../filesystem/nodes';
 import type { Program } from '../shell/program';
+import { fetchCommands } from './fetch-commands';
 import { networkCommands } from './network-commands';
+import { ProcessFolders } from './process-folders';
 import type { Router } from './router';
 import { backfireReleaseFile } from './backfire';
 import { scpProgram } from './scp';
@@ -15,7 +17,7 @@ import { sysupgradeProgram } from './sysupgrade';
 import { uciProgram } from './uci';
 
 // Where busybox installs its applets on OpenWrt; what is not named here lies in /usr/bin.
-const inBin = new Set('ash cat grep ls mkdir mv rm sh sleep sync touch'.split(' '));
+const inBin = new Set('ash cat dd grep ls mkdir mv rm sh sleep sync touch'.split(' '));
 
 /** Everything that a flash replaces: programs, `/proc`, `/sys`, and the release. */
 export function installSystem(router: Router): void {
@@ -45,6 +47,7 @@ function installProgram(files: FileSystem, name: string, program: Program): void
 
 function routerPrograms(router: Router): Record<string, Program> {
   return {
+    ...fetchCommands(router),
     ...networkCommands(router),
     ...systemCommands(router),
     '/sbin/sysupgrade': sysupgradeProgram(router),
@@ -64,6 +67,7 @@ function routerPrograms(router: Router): Record<string, Program> {
 
 function installKernelFiles(router: Router): void {
   const { files } = router;
+  files.place('/proc', { kind: 'directory', entries: new ProcessFolders(() => router.processes) });
   const dynamic = (path: string, read: () => string, write?: (text: string) => void) =>
     files.place(path, write === undefined ? { kind: 'dynamic', read } : { kind: 'dynamic', read, write });
   dynamic('/proc/uptime', () => `${router.uptimeSeconds.toFixed(2)} ${router.uptimeSeconds.toFixed(2)}\n`);

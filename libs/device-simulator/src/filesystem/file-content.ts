@@ -44,6 +44,16 @@ export class FileContent {
     return copy;
   }
 
+  /** Its first bytes; of a big file only little can be cut off. */
+  cut(sizeBytes: number): FileContent {
+    if (sizeBytes < this.droppedBytes) throw new IoError('the simulator keeps no bytes of big files');
+    const copy = this.clone();
+    const kept = copy.tail().subarray(0, sizeBytes - this.droppedBytes);
+    copy.chunks = [kept];
+    copy.keptBytes = kept.length;
+    return copy;
+  }
+
   /** The bytes that are kept: all of a small file, the end of a big one. */
   tail(): Buffer {
     if (this.chunks.length > 1) this.chunks = [Buffer.concat(this.chunks)];

@@ -111,6 +111,15 @@ export class FileSystem {
     return new RegularWriter(node, freeBytes, () => this.onChanged(path));
   }
 
+  /** Makes a file this long; one that is missing is made. */
+  truncate(path: string, sizeBytes: number): void {
+    const node = this.find(path) ?? this.create(path);
+    if (node.kind !== 'file') throw new FileError('Is a directory');
+    const { content } = node;
+    if (sizeBytes <= content.sizeBytes) node.content = content.cut(sizeBytes);
+    else content.append(Buffer.alloc(sizeBytes - content.sizeBytes));
+  }
+
   usedBytes(path: string): number {
     const node = this.find(path, { followLast: false });
     if (node?.kind === 'file') return node.content.sizeBytes;

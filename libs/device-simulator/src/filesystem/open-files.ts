@@ -5,25 +5,25 @@ import type { RegularFile } from './nodes';
 export class RegularReader extends OpenFile {
   private isRead = false;
 
-  constructor(private readonly file: RegularFile) {
+  constructor(override readonly node: RegularFile) {
     super();
   }
 
   /** All of the file, of which nothing was read yet; lets commands ask for sums of big files. */
   get untouched(): FileContent | undefined {
-    return this.isRead ? undefined : this.file.content;
+    return this.isRead ? undefined : this.node.content;
   }
 
   protected override async readNext(): Promise<Buffer | null> {
-    if (this.isRead || this.file.content.sizeBytes === 0) return null;
+    if (this.isRead || this.node.content.sizeBytes === 0) return null;
     this.isRead = true;
-    return this.file.content.bytes();
+    return this.node.content.bytes();
   }
 }
 
 export class RegularWriter extends OpenFile {
   constructor(
-    private readonly file: RegularFile,
+    override readonly node: RegularFile,
     private readonly freeBytes: () => number,
     private readonly closed: () => void,
   ) {
@@ -34,7 +34,7 @@ export class RegularWriter extends OpenFile {
   override async write(data: Buffer): Promise<void> {
     const room = Math.max(0, this.freeBytes());
     const fitting = data.length <= room ? data : data.subarray(0, room);
-    if (fitting.length > 0) this.file.content.append(fitting);
+    if (fitting.length > 0) this.node.content.append(fitting);
     if (fitting.length < data.length) throw new IoError('No space left on device');
   }
 

@@ -1,3 +1,5 @@
+import type { RegularFile } from '../filesystem/nodes';
+
 /** The other end of a pipe or session is gone. */
 export class BrokenPipeError extends Error {
   constructor() {
@@ -16,6 +18,8 @@ export class IoError extends Error {
 
 /** An open file description: shared by every descriptor duplicated from it, closed with the last of them. */
 export abstract class OpenFile {
+  /** What is in the file system behind it; the same for all who opened the same file. */
+  readonly node: RegularFile | undefined = undefined;
   private references = 1;
   private unread: Buffer | undefined;
 

@@ -2,7 +2,7 @@ import { resolvePath } from '../filesystem/path';
 import type { Shell } from './shell';
 
 const unary = /^-[bcdefghkLnprsStuwxz]$/;
-const binary = new Set(['=', '==', '!=', '<', '>', '-eq', '-ne', '-lt', '-le', '-gt', '-ge']);
+const binary = new Set(['=', '==', '!=', '<', '>', '-eq', '-ne', '-lt', '-le', '-gt', '-ge', '-ef']);
 
 class TestSyntaxError extends Error {}
 
@@ -57,6 +57,7 @@ class TestExpression {
     const [first = '', operator = '', second] = this.words.slice(this.position, this.position + 3);
     if (second !== undefined && binary.has(operator)) {
       this.position += 3;
+      if (operator === '-ef') return this.isSameFile(first, second);
       return compare(first, operator, second);
     }
     if (first === '(' && this.left() > 2) {
@@ -101,6 +102,15 @@ class TestExpression {
       default:
         return false;
     }
+  }
+
+  private isSameFile(left: string, right: string): boolean {
+    const [one, other] = [left, right].map((path) => this.find(path));
+    return one !== undefined && one === other;
+  }
+
+  private find(path: string) {
+    return this.shell.machine.files.find(resolvePath(this.shell.workingDirectory, path));
   }
 
   private left(): number {
