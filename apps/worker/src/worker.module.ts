@@ -5,6 +5,7 @@ import {
   CheckRunner,
   engineSettings,
   JobRunner,
+  PullUrls,
   UpgradeRunner,
   WorkRunner,
   upgradeRules,
@@ -55,6 +56,7 @@ function parts({ settings, upgraders, images, logger, extensions = [] }: WorkerO
   const onError = (error: unknown, operationId?: string) =>
     logger.error(error, ...(operationId === undefined ? [] : [`operation ${operationId}`]));
   const storage = new FirmwareStorage(settings.STORAGE_DIR);
+  const pullUrls = new PullUrls(settings.PUBLIC_URL, settings.SECRET_KEY);
   const shared = {
     sealer: new SecretSealer(settings.SECRET_KEY),
     upgraders,
@@ -71,7 +73,7 @@ function parts({ settings, upgraders, images, logger, extensions = [] }: WorkerO
           database,
           rules,
           onError,
-          upgrades: new UpgradeRunner({ ...shared, database, storage }),
+          upgrades: new UpgradeRunner({ ...shared, database, storage, pullUrls }),
           checks: new CheckRunner({ ...shared, database }),
           jobs: new JobRunner({ database, storage, rules, defaultUpdateStrategy: DEFAULT_UPDATE_STRATEGY }),
         }),

@@ -31,6 +31,12 @@ const templates = {
   'services-not-started': (d) => `Services could not be started again yet: ${text(d, 'cause')}`,
   'wifi-left-on': () => 'The wireless interfaces stay up: this session runs over one of them.',
   uploading: (d) => `Uploading ${mebibytes(d, 'imageBytes')} to ${text(d, 'path')}.`,
+  'upload-resumed': (d) =>
+    `${mebibytes(d, 'keptBytes')} of the ${mebibytes(d, 'imageBytes')} are on the device from before, proved by their checksum; only the rest is transferred.`,
+  'upload-discarded': () =>
+    'What is on the device from before is not the beginning of the image: it is transferred whole.',
+  pulling: () => 'The device fetches the image by itself.',
+  'pull-failed': (d) => `The device could not fetch the image (${text(d, 'cause')}): it is sent over this session.`,
   'upload-kept': (d) => `The image is already complete on the device at ${text(d, 'path')}.`,
   uploaded: (d) => `Upload complete, checksum verified by ${text(d, 'tool')}.`,
   'test-skipped': () => 'The sysupgrade of this device is too old to test images, the test is skipped.',

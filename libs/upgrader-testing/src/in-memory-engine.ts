@@ -22,6 +22,7 @@ import {
   type DeviceReport,
   type DeviceShell,
   type HostKey,
+  type Prospect,
   type ShellRequest,
   type UpgradeContext,
   type Upgrader,
@@ -51,6 +52,8 @@ interface EngineOptions {
   readonly settings?: Partial<UpgradeSettings>;
   readonly maxReconnects?: number;
   readonly maxRetries?: number;
+  /** Default: there is none. */
+  readonly pullUrl?: string | null;
 }
 
 /** Drives an upgrader as the product's engine does, its row being an object. One instance is one operation. */
@@ -118,6 +121,9 @@ export class InMemoryEngine implements UpgradeContext {
   async log(code: LogCode, data: LogData = {}): Promise<void> {
     this.lines.push(logLine(code, data, new Date()));
   }
+  pullUrl(): string | null {
+    return this.options.pullUrl ?? null;
+  }
   reportUpload(bytes: number): void {
     this.uploadedBytes = bytes;
   }
@@ -173,7 +179,7 @@ export class InMemoryEngine implements UpgradeContext {
         if (!(await this.take(await this.result(phase)))) return;
       }
     } catch (error) {
-      if (error instanceof UpgradeInterruptedError && this.isCancelled) await this.undo();
+      if (error instanceof UpgradeInterruptedError && this.isCancelled) await this.undo('end');
       else if (!(error instanceof ProcessDied || error instanceof UpgradeInterruptedError)) throw error;
     } finally {
       await this.session.close();
@@ -207,15 +213,17 @@ export class InMemoryEngine implements UpgradeContext {
     this.isFreshPhase = transition.phase !== before;
     if (transition.phase === 'flashing' && this.isFreshPhase) this.flashedAt = Date.now();
     if (result.kind === 'failure') this.failure = result.reason;
-    if (result.kind === 'failure' && !isPastPointOfNoReturn(before)) await this.undo();
+    if (result.kind === 'failure' && !isPastPointOfNoReturn(before)) {
+      await this.undo(transition.status === 'in-progress' ? 'another-try' : 'end');
+    }
     this.ending = transition.ending;
     if (transition.runAt) await wait(Math.max(0, transition.runAt.getTime() - Date.now()));
     return transition.runAt === undefined;
   }
 
-  private async undo(): Promise<void> {
+  private async undo(prospect: Prospect): Promise<void> {
     this.aborter = new AbortController();
-    await this.options.upgrader.tidyUp(this);
+    await this.options.upgrader.tidyUp(this, prospect);
   }
 }
 

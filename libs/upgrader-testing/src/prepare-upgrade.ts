@@ -8,6 +8,8 @@ import { InMemoryEngine } from './in-memory-engine';
 export interface UpgradeTry {
   /** Default: the OpenWrt upgrader. */
   readonly upgrader?: Upgrader;
+  /** Default: a new one. */
+  readonly operationId?: string;
   readonly image?: Partial<ImageOptions>;
   readonly password?: string;
   /** Default: that of the image. Null: none is known. */
@@ -17,7 +19,8 @@ export interface UpgradeTry {
   readonly settings?: Partial<UpgradeSettings>;
   readonly maxReconnects?: number;
   readonly maxRetries?: number;
-  readonly pullUrl?: string;
+  /** Given: the device is to fetch the image there by itself. Null: it is, and no URL can be told. */
+  readonly pullUrl?: string | null;
 }
 
 export interface PreparedUpgrade {
@@ -42,7 +45,7 @@ export function prepareUpgrade(router: SimulatedRouter, attempt: UpgradeTry = {}
   const engine = new InMemoryEngine({
     upgrader,
     task: {
-      operationId: randomUUID(),
+      operationId: attempt.operationId ?? randomUUID(),
       device: {
         id: router.id,
         name: router.name,

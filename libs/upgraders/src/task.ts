@@ -1,6 +1,9 @@
 import type { Release, UpgradeOptions } from '@firmware-upgrader/domain';
 import type { Readable } from 'node:stream';
 
+/** `push`: over the session. `pull`: the device fetches it by itself. */
+export type Transfer = 'push' | 'pull';
+
 /** Credentials in the clear: only in a running session, never stored, logged or thrown. */
 export interface DeviceConnectionTarget {
   readonly id: string;
@@ -10,6 +13,8 @@ export interface DeviceConnectionTarget {
   readonly password?: string;
   readonly privateKey?: string;
   readonly port: number;
+  /** Default: `push`. */
+  readonly transfer?: Transfer;
 }
 
 /** What the operation has learnt of its device so far; survives in the operation's row. */

@@ -9,6 +9,9 @@ export type ActivePhase = Exclude<UpgradePhase, 'queued'>;
 /** One phase: reads the task, talks to the device through the context, says how to go on. Failures are thrown as `UpgradeError`. */
 export type PhaseFunction = (context: UpgradeContext) => Promise<PhaseResult>;
 
+/** What comes after a try that ended before the flash. */
+export type Prospect = 'another-try' | 'end';
+
 /**
  * JSON schema (draft 2020-12) of an options object, all optional and no others allowed (`additionalProperties: false`).
  * Each is a boolean, string, integer or number; `title`, `description` and `default` are shown in forms, `enum` as a choice.
@@ -29,9 +32,9 @@ export interface Upgrader {
   /**
    * Leaves the device as it was when a try ends before the flash in another way than success: services run again, our
    * files are gone. Connects only when stopped services need it. `context.signal` must not be the one that ended the
-   * try. Never throws.
+   * try. Never throws. Before another try, what was uploaded may stay for it.
    */
-  tidyUp(context: UpgradeContext): Promise<void>;
+  tidyUp(context: UpgradeContext, prospect: Prospect): Promise<void>;
   /** Identifies the device and reads what it is; writes nothing to it. Absent: such devices cannot be checked. */
   inspect?(contact: DeviceContact): Promise<Inspection>;
   /**
@@ -84,6 +87,11 @@ export interface UpgradeContext {
   closeShell(): Promise<void>;
   /** A line of the operation's log; from `flashing` on it is committed when the promise resolves. */
   log(code: LogCode, data?: LogData): Promise<void>;
+  /**
+   * Where the device can fetch the image by itself, once and only while this run uploads; null: devices are given no
+   * address of ours. A secret.
+   */
+  pullUrl(): string | null;
   /** How many bytes of the image the device has taken; may be called for each piece. */
   reportUpload(bytes: number): void;
   /** Committed when the promise resolves. */

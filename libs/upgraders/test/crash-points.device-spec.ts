@@ -61,14 +61,14 @@ describe('whoever goes on after a run that died', () => {
     },
   );
 
-  it('removes half an upload and uploads again', async () => {
+  it('goes on with half an upload', async () => {
     const { engine } = prepareUpgrade(router);
     const died = dieAt(engine, 'bytes');
     await engine.run();
     await died;
     expect(leftovers()).toEqual([expect.stringMatching(/-1\.part$/)]);
     expect(await engine.runToEnd()).toEqual(verified);
-    expect(router.events.count('upload')).toBe(2);
+    expect(engine.codes).toContain('upload-resumed');
   });
 
   it('uploads no second time, when the image was being tested', async () => {

@@ -10,7 +10,8 @@ export { cancelBatch, pauseBatch, resumeBatch, type CancelledBatch } from './bat
 export { outlinePlan, type DeviceKind, type PlanOutline } from './batches/plan-outline';
 export { planBatch, type BatchSelection, type PlannedDevice, type PlanRequest } from './batches/plan-batch';
 export type { AddedSkip, PlanRule } from './batches/plan-rule';
-export { addedBy, type Extension } from './extension';
+export { addedBy, type Extension } from './extension/extension';
+export { ExtensionError, loadExtensions } from './extension/load-extensions';
 export { retryBatch, startBatch, type BatchOrder, type RetryOrder } from './batches/start-batch';
 export { failLaunch, launchBatch } from './batches/launch-batch';
 export { PullTickets } from './pull/pull-tickets';

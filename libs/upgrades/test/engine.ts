@@ -33,6 +33,7 @@ export const settings: EngineSettings = {
     reconnectRetryDelayMs: 0,
   },
   managementIpOnly: true,
+  transfer: 'push',
   upgradeConcurrency: 100,
   uploadConcurrency: 20,
 };

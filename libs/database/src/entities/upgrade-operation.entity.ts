@@ -144,6 +144,10 @@ export class UpgradeOperation extends Row {
   @Column('integer', { default: 0 })
   uploadedBytes: number;
 
+  /** Of the image, by the device itself, in the present try. */
+  @Column('smallint', { default: 0 })
+  pullRequests: number;
+
   /** Counts the flash gates; part of the image's name on the device. */
   @Column('smallint', { default: 0 })
   flashAttempt: number;

@@ -9,6 +9,7 @@ import { AddDeviceChecks1795659244359 } from './20261126021404-add-device-checks
 import { AddPairingFacts1795663401497 } from './20261126032321-add-pairing-facts';
 import { AddDeviceImports1795663593021 } from './20261126032633-add-device-imports';
 import { AddIndexesForLargeFleets1795664700000 } from './20261126034500-add-indexes-for-large-fleets';
+import { CountPulls1795664880000 } from './20261126034800-count-pulls';
 
 /** In the order in which they run; composition roots may add theirs. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddPairingFacts1795663401497,
   AddDeviceImports1795663593021,
   AddIndexesForLargeFleets1795664700000,
+  CountPulls1795664880000,
 ];

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import type { DeviceShell } from '../ssh/device-shell';
-import { UpgradeError } from '../upgrade-error';
 import type { UpgradeContext } from '../upgrader';
+import { END_WRITERS } from './end-writers';
 
 /**
  * The image on the device, `/tmp/fw-<operation>-<n>` with *n* counting the flash gates, by what became of it:
  *
- * - `.part` being uploaded
+ * - `.part` arriving, or what a broken try left of it
  * - `.bin`  complete, its checksum proved
  * - `.go`   the flash began; `.out` has what sysupgrade says, `.rc` its exit code
  * - `.void` the flash with this *n* never began and never will
@@ -43,88 +41,39 @@ export async function hasImageFile(context: UpgradeContext, shell: DeviceShell):
 }
 
 const REMOVE_OTHERS = `
+${END_WRITERS}
 pgrep -f '[s]ysupgrade|[u]pgraded' >/dev/null 2>&1 && exit 0
 for file in /tmp/fw-*; do
-case "$file" in "$1".bin|*.watch) ;; *) rm -f "$file" ;; esac
+case "$file" in
+"$1".bin|"$1".part|"$1".part.*|*.watch) ;;
+*.part) end_writers "$file"; rm -f "$file" ;;
+*) rm -f "$file" ;;
+esac
 done
+[ -f "$1.part" ] && wc -c < "$1.part"
+exit 0
 `;
 
-/** Frees the memory held by images of tries that ended without a word; at most one upgrade of a device is under way. */
-export async function removeOtherImages(context: UpgradeContext, shell: DeviceShell): Promise<void> {
-  await shell.script(REMOVE_OTHERS, [imageBase(context)], { okExitCodes: 'any' });
+/**
+ * Frees the memory held by images of tries that ended without a word; at most one upgrade of a device is under way.
+ * Returns how much of this image is there already, though not proved.
+ */
+export async function removeOtherImages(context: UpgradeContext, shell: DeviceShell): Promise<number> {
+  const { output } = await shell.script(REMOVE_OTHERS, [imageBase(context)], { okExitCodes: 'any' });
+  return Number.parseInt(output, 10) || 0;
 }
 
 const REMOVE_OWN = `
+${END_WRITERS}
 for file in "$1"-*; do
-case "$file" in *.part|*.bin|*.void) rm -f "$file" ;; esac
+case "$file" in
+*.part) end_writers "$file"; rm -f "$file" ;;
+*.part.*|*.bin|*.void) rm -f "$file" ;;
+esac
 done
 `;
 
 /** For a flash that never began: what began is left alone. */
 export async function removeUnflashedImages(context: UpgradeContext, shell: DeviceShell): Promise<void> {
   await shell.script(REMOVE_OWN, [operationBase(context)]);
-}
-
-export type ChecksumTool = 'sha256sum' | 'md5sum';
-
-interface FileSum {
-  readonly sizeBytes: number;
-  readonly tool: ChecksumTool;
-  readonly digest: string;
-}
-
-const SUM = `
-size=$(wc -c < "$1") || exit 1
-if sum=$(sha256sum < "$1" 2>/dev/null); then echo "$size sha256sum $sum"
-elif sum=$(md5sum < "$1" 2>/dev/null); then echo "$size md5sum $sum"
-else echo "$size none"
-fi
-`;
-/** Reading 30 MiB takes a slow router longer than any other command. */
-const SLOW_COMMAND = 4;
-
-export async function sumOnDevice(context: UpgradeContext, shell: DeviceShell, path: string): Promise<FileSum> {
-  const timeoutMs = SLOW_COMMAND * context.settings.sshCommandTimeoutMs;
-  const { output } = await shell.script(SUM, [path], { timeoutMs });
-  const [size, tool, digest = ''] = output.trim().split(/\s+/);
-  if (tool === 'none') throw new UpgradeError('upload-not-checkable');
-  if (tool !== 'sha256sum' && tool !== 'md5sum') throw new UpgradeError('command-failed', output.trim());
-  return { sizeBytes: Number(size), tool, digest: digest.toLowerCase() };
-}
-
-/** What the sums of the image must be. */
-export interface ImageSums {
-  readonly sha256: string;
-  readonly md5: string;
-}
-
-export function isWhole(found: FileSum, sizeBytes: number, sums: ImageSums): boolean {
-  return found.sizeBytes === sizeBytes && found.digest === (found.tool === 'sha256sum' ? sums.sha256 : sums.md5);
-}
-
-/** Sums of the bytes that pass, which must be those of the stored image. */
-export class PassingSums {
-  private readonly sha256 = createHash('sha256');
-  private readonly md5 = createHash('md5');
-  private sizeBytes = 0;
-
-  add(chunk: Buffer): void {
-    this.sha256.update(chunk);
-    this.md5.update(chunk);
-    this.sizeBytes += chunk.length;
-  }
-
-  async *through(stream: Readable): AsyncGenerator<Buffer> {
-    for await (const chunk of stream) {
-      this.add(chunk as Buffer);
-      yield chunk as Buffer;
-    }
-  }
-
-  /** Throws when the stored file is not the image that was accepted. */
-  end({ sha256, sizeBytes }: { readonly sha256: string; readonly sizeBytes: number }): ImageSums {
-    const found = this.sha256.digest('hex');
-    if (found !== sha256 || this.sizeBytes !== sizeBytes) throw new UpgradeError('image-unavailable');
-    return { sha256, md5: this.md5.digest('hex') };
-  }
 }

@@ -77,6 +77,7 @@ export class DeviceSession {
     });
     return new SshShell(connection, {
       address: `${address.includes(':') ? `[${address}]` : address}:${target.port}`,
+      transfer: target.transfer ?? 'push',
       commandTimeoutMs: settings.sshCommandTimeoutMs,
       signal: () => this.host.signal,
       trustHostKey: () => this.trust(connection.hostKey, connection.standing),

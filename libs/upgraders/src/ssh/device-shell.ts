@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { PinnedHostKey } from '../task';
+import type { PinnedHostKey, Transfer } from '../task';
 
 export interface ExecOptions {
   /** Default: only 0. Another code throws `command-failed` with the command's words. -1: the channel closed without one. */
@@ -28,6 +28,8 @@ export interface DeviceShell {
   readonly address: string;
   /** `pinned`: the one we know. `first`: none was known. `changed`: not the one we know, admitted on request. */
   readonly hostKeyStanding: 'pinned' | 'first' | 'changed';
+  /** How images are to get to the device over this connection. */
+  readonly transfer: Transfer;
   /** What the device showed in this session. */
   readonly hostKey: PinnedHostKey;
   /** Pins the host key of this session. To be called once the device has proved itself; does nothing for a pinned one. */
@@ -42,6 +44,8 @@ export interface DeviceShell {
 }
 
 export interface UploadOptions {
+  /** The file holds the bytes before it already; a multiple of 4096 unless it is all of them. Default: 0, a new file. */
+  readonly startByte?: number;
   readonly sizeBytes: number;
   readonly stallTimeoutMs: number;
   readonly onProgress?: (acknowledgedBytes: number) => void;

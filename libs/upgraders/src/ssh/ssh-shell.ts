@@ -11,6 +11,7 @@ import { deadline, throwIfAborted } from './waiting';
 
 export interface ShellPorts {
   readonly address: string;
+  readonly transfer: DeviceShell['transfer'];
   readonly commandTimeoutMs: number;
   /** Read anew for every command. */
   readonly signal: () => AbortSignal;
@@ -25,6 +26,7 @@ export class SshShell implements DeviceShell {
   private turn: Promise<unknown> = Promise.resolve();
   private readonly client: Client;
   readonly address: string;
+  readonly transfer: DeviceShell['transfer'];
   readonly hostKey: DeviceShell['hostKey'];
   hostKeyStanding: DeviceShell['hostKeyStanding'];
 
@@ -34,6 +36,7 @@ export class SshShell implements DeviceShell {
   ) {
     this.client = connection.client;
     this.address = ports.address;
+    this.transfer = ports.transfer;
     this.hostKey = connection.hostKey;
     this.hostKeyStanding = connection.standing;
     this.client.once('close', () => (this.isClosed = true));

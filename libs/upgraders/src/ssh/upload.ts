@@ -15,7 +15,13 @@ const COMMAND_NOT_FOUND = 127;
 
 type Open = () => Promise<Readable>;
 
-/** Streams into a file of the device without SFTP, which stock OpenWrt lacks: `cat`, else the receiving side of `scp`. */
+/** Of `dd` (busybox: coreutils/dd.c). */
+const BLOCK_BYTES = 4096;
+
+/**
+ * Streams into a file of the device without SFTP, which stock OpenWrt lacks: `cat`, else the receiving side of `scp`; for
+ * the rest of a file `dd`, which writes at its place whatever the file's size has become meanwhile.
+ */
 export async function uploadFile(
   client: Client,
   open: Open,
@@ -23,6 +29,7 @@ export async function uploadFile(
   options: UploadOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  if (options.startByte) return sendRest(client, open, path, options, signal);
   const hasCat = await new Transfer(client, options, signal).run(scriptText('cat > "$1"', [path]), (transfer) =>
     transfer.send(open),
   );
@@ -36,6 +43,21 @@ export async function uploadFile(
     await transfer.acknowledgement();
   });
   if (!hasScp) throw new UpgradeError('upload-failed', 'The device has neither cat nor scp.');
+}
+
+async function sendRest(
+  client: Client,
+  open: Open,
+  path: string,
+  { startByte = 0, ...options }: UploadOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  if (startByte === options.sizeBytes) return;
+  const command = scriptText(`dd of="$1" bs=${BLOCK_BYTES} seek="$2"`, [path, String(startByte / BLOCK_BYTES)]);
+  const { onProgress } = options;
+  const rest = { ...options, onProgress: (bytes: number) => onProgress?.(startByte + bytes) };
+  const hasDd = await new Transfer(client, rest, signal).run(command, (transfer) => transfer.send(open));
+  if (!hasDd) throw new UpgradeError('upload-failed', 'The device has no dd.');
 }
 
 /** One command that takes a file on its standard input. */

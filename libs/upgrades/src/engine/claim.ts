@@ -61,7 +61,7 @@ export async function claimOperation(
        FOR UPDATE OF o)
      UPDATE upgrade_operation o
      SET claim_token = gen_random_uuid(), claimed_until = now() + interval '${CLAIM_LEASE_MS} milliseconds',
-         dispatched_at = NULL, started_at = coalesce(o.started_at, now()), modified = now(),
+         dispatched_at = NULL, pull_requests = 0, started_at = coalesce(o.started_at, now()), modified = now(),
          interruptions = o.interruptions + found.was_interrupted::int,
          uploaded_bytes = CASE WHEN o.phase IN (${PAST_FLASH_SQL}) THEN o.uploaded_bytes ELSE 0 END,
          phase = CASE WHEN o.phase IN (${PAST_FLASH_SQL}) THEN o.phase ELSE 'connecting' END

@@ -1,6 +1,6 @@
 import type { Settings } from '@firmware-upgrader/config';
 import type { MachineSettings } from '@firmware-upgrader/domain';
-import type { UpgradeSettings } from '@firmware-upgrader/upgraders';
+import type { Transfer, UpgradeSettings } from '@firmware-upgrader/upgraders';
 
 /** How long a claim lasts without renewal, by the database's clock. */
 export const CLAIM_LEASE_MS = 15_000;
@@ -13,6 +13,8 @@ export interface EngineSettings {
   readonly machine: MachineSettings;
   readonly upgrade: UpgradeSettings;
   readonly managementIpOnly: boolean;
+  /** How images get to devices whose credentials do not say. */
+  readonly transfer: Transfer;
   readonly upgradeConcurrency: number;
   readonly uploadConcurrency: number;
 }
@@ -45,6 +47,7 @@ export function engineSettings(settings: Settings): EngineSettings {
       reconnectDelayMs: ms(settings.RECONNECT_DELAY_S),
       reconnectRetryDelayMs: ms(settings.RECONNECT_RETRY_DELAY_S),
     },
+    transfer: settings.TRANSFER,
     managementIpOnly: settings.MANAGEMENT_IP_ONLY,
     upgradeConcurrency: settings.UPGRADE_CONCURRENCY,
     uploadConcurrency: settings.UPLOAD_CONCURRENCY,

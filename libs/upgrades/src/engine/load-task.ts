@@ -5,6 +5,7 @@ import {
   UpgradeError,
   type DeviceConnectionTarget,
   type PinnedHostKey,
+  type Transfer,
   type Upgrader,
   type UpgraderRegistry,
   type UpgradeTask,
@@ -34,6 +35,8 @@ export interface ContactSources {
 
 export interface TaskSources extends ContactSources {
   readonly storage: FirmwareStorage;
+  /** For credentials that do not say. */
+  readonly transfer: Transfer;
 }
 
 const DEFAULT_SSH_PORT = 22;
@@ -46,6 +49,7 @@ export async function loadTask(sources: TaskSources, operation: ClaimedOperation
     ...contact,
     task: {
       ...contact.task,
+      connections: contact.task.connections.map((connection) => ({ transfer: sources.transfer, ...connection })),
       operationId: operation.operationId,
       image: {
         sizeBytes: operation.imageSizeBytes,
@@ -112,6 +116,7 @@ interface ConnectionRow {
   readonly credentialsId: string;
   readonly params: { readonly username: string; readonly port?: number };
   readonly secretKind: 'password' | 'key';
+  readonly transfer: Transfer | null;
   readonly sealedSecret: string;
   readonly ownSealedSecret: string | null;
 }
@@ -119,7 +124,7 @@ interface ConnectionRow {
 function readConnections(em: EntityManager, deviceId: string): Promise<ConnectionRow[]> {
   return em.query(
     `SELECT c.id, c.update_strategy AS strategy, k.name AS label, k.id AS "credentialsId", k.params || c.params AS params,
-            k.secret_kind AS "secretKind", k.sealed_secret AS "sealedSecret", c.sealed_secret AS "ownSealedSecret"
+            k.secret_kind AS "secretKind", k.transfer, k.sealed_secret AS "sealedSecret", c.sealed_secret AS "ownSealedSecret"
      FROM device_connection c JOIN credentials k ON k.id = c.credentials_id
      WHERE c.device_id = $1 AND ${SSH_CONNECTION} ORDER BY ${CONNECTION_ORDER}`,
     [deviceId],
@@ -136,6 +141,7 @@ function openConnection(sealer: SecretSealer, row: ConnectionRow): DeviceConnect
     label: row.label,
     username: row.params.username,
     port: row.params.port ?? DEFAULT_SSH_PORT,
+    ...(row.transfer === null ? {} : { transfer: row.transfer }),
     ...(row.secretKind === 'key' ? { privateKey: secret } : { password: secret }),
   };
 }

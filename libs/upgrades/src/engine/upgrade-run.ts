@@ -18,6 +18,7 @@ import {
   type UpgradeTask,
   type Witness,
 } from '@firmware-upgrader/upgraders';
+import type { PullUrls } from '../pull/pull-urls';
 import type { ClaimedOperation } from './claim';
 import { recordConnection, recordDevice, recordHostKey, recordWitness } from './device-record';
 import { appendLogs, OperationLog } from './operation-log';
@@ -46,6 +47,7 @@ export class UpgradeRun implements UpgradeContext {
     readonly task: UpgradeTask,
     readonly settings: UpgradeSettings,
     private readonly database: Database,
+    private readonly pullUrls: PullUrls | null,
   ) {
     this.phase = operation.phase;
     this.buffer = new OperationLog(operation.logBytes);
@@ -144,6 +146,12 @@ export class UpgradeRun implements UpgradeContext {
     const isHeld = await this.database.transaction(systemActor, (em) => recordWitness(em, this.operation, witness));
     if (!isHeld) throw new UpgradeInterruptedError();
     this.known = witness;
+  }
+
+  pullUrl(): string | null {
+    const { operationId, token, imageSha256 } = this.operation;
+    const attempt = { operationId, claimToken: token, imageSha256 };
+    return this.pullUrls?.urlFor(attempt, this.settings.taskTimeoutMs) ?? null;
   }
 
   reportUpload(acknowledgedBytes: number): void {

@@ -10,7 +10,14 @@ import {
   type ReasonCode,
   type Transition,
 } from '@firmware-upgrader/domain';
-import { UpgradeError, UpgradeInterruptedError, type ActivePhase, type Upgrader } from '@firmware-upgrader/upgraders';
+import {
+  UpgradeError,
+  UpgradeInterruptedError,
+  type ActivePhase,
+  type Prospect,
+  type Upgrader,
+} from '@firmware-upgrader/upgraders';
+import type { PullUrls } from '../pull/pull-urls';
 import { claimOperation, releaseClaim, renewClaims, type ClaimedOperation, type ClaimState } from './claim';
 import { ClaimKeeper } from './claim-keeper';
 import { returnOperation } from './due-work';
@@ -21,11 +28,13 @@ import { recordTransition } from './record-transition';
 import { Semaphore } from './semaphore';
 import { UpgradeRun } from './upgrade-run';
 
-export interface UpgradeRunnerOptions extends Omit<TaskSources, 'managementIpOnly'> {
+export interface UpgradeRunnerOptions extends Omit<TaskSources, 'managementIpOnly' | 'transfer'> {
   readonly settings: EngineSettings;
   /** A defect of ours, or a database that is away: for the process log, never for the operation's. */
   readonly onError: (error: unknown, operationId?: string) => void;
   readonly random?: () => number;
+  /** Absent: devices are sent their images only. */
+  readonly pullUrls?: PullUrls;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -72,11 +81,10 @@ export class UpgradeRunner {
   private async claimAndRun(operationId: string, sequence: number): Promise<void> {
     const operation = await this.claim(operationId, sequence);
     if (!operation) return;
-    const loaded = await loadTask(
-      { ...this.options, managementIpOnly: this.options.settings.managementIpOnly },
-      operation,
-    );
-    const run = new UpgradeRun(operation, loaded.task, this.options.settings.upgrade, this.options.database);
+    const { settings, database, pullUrls = null } = this.options;
+    const { managementIpOnly, transfer } = settings;
+    const loaded = await loadTask({ ...this.options, managementIpOnly, transfer }, operation);
+    const run = new UpgradeRun(operation, loaded.task, settings.upgrade, database, pullUrls);
     this.keeper.add(run);
     try {
       if (this.isStopping) run.interrupt('shutdown');
@@ -142,7 +150,9 @@ export class UpgradeRunner {
         ? decide(state, result, this.options.settings.machine, { now, random: this.options.random ?? Math.random })
         : result;
     const waitMs = transition.runAt ? transition.runAt.getTime() - now.getTime() : null;
-    if (transition.runAt !== undefined && !isPastPointOfNoReturn(state.phase)) await this.tidyUp(run, upgrader);
+    if (transition.runAt !== undefined && !isPastPointOfNoReturn(state.phase)) {
+      await this.tidyUp(run, upgrader, transition.status === 'in-progress' ? 'another-try' : 'end');
+    }
     sayEnd(run, transition, waitMs);
     const isRecorded = await run.exclusively(() =>
       this.options.database.transaction(systemActor, (em) => {
@@ -183,7 +193,7 @@ export class UpgradeRunner {
     const cause = run.interruption ?? (await this.fateOf(run));
     // In other hands now, or soon: anything said or done here would be one voice too many.
     if (cause === 'lost') return null;
-    if (cause !== 'shutdown') await this.tidyUp(run, upgrader);
+    if (cause !== 'shutdown') await this.tidyUp(run, upgrader, 'end');
     await run.closeShell();
     await run.flush();
     await this.options.database.transaction(systemActor, (em) => releaseClaim(em, run.operation));
@@ -195,11 +205,11 @@ export class UpgradeRunner {
     return states.get(run.operation.operationId) ?? 'lost';
   }
 
-  private async tidyUp(run: UpgradeRun, upgrader: Upgrader | null): Promise<void> {
+  private async tidyUp(run: UpgradeRun, upgrader: Upgrader | null, prospect: Prospect): Promise<void> {
     if (!upgrader) return;
     const end = run.beginTidyUp();
     try {
-      await upgrader.tidyUp(run);
+      await upgrader.tidyUp(run, prospect);
     } finally {
       end();
     }

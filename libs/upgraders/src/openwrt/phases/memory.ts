@@ -12,18 +12,18 @@ export async function memory(context: UpgradeContext): Promise<PhaseResult> {
   const { sizeBytes } = context.task.image;
   const goOn: PhaseResult = { kind: 'next', phase: 'uploading' };
   const onDevice = await imageSizeOnDevice(context, shell);
-  await removeOtherImages(context, shell);
+  const missingBytes = sizeBytes - Math.min(sizeBytes, await removeOtherImages(context, shell));
   if (context.witness.servicesStopped !== null) await keepServicesStopped(context, device);
   if (onDevice === sizeBytes) return goOn;
 
   const before = await measureFreeSpace(context, shell);
-  assertRoomInTmp(before, sizeBytes);
-  if (sizeBytes < before.memoryBytes) return goOn;
+  assertRoomInTmp(before, missingBytes);
+  if (missingBytes < before.memoryBytes) return goOn;
 
   await context.log('memory-low', { imageBytes: sizeBytes, freeBytes: before.memoryBytes });
   await stopServices(context, device);
   const after = await measureFreeSpace(context, shell);
-  if (sizeBytes >= after.memoryBytes) {
+  if (missingBytes >= after.memoryBytes) {
     await context.log('memory-still-low', { imageBytes: sizeBytes, freeBytes: after.memoryBytes });
     throw new UpgradeError('not-enough-memory');
   }
@@ -32,7 +32,7 @@ export async function memory(context: UpgradeContext): Promise<PhaseResult> {
 }
 
 /** Stopped services free memory, but no room in `/tmp`. */
-function assertRoomInTmp({ tmpBytes }: FreeSpace, sizeBytes: number): void {
-  if (tmpBytes === null || sizeBytes < tmpBytes) return;
-  throw new UpgradeError('storage-full', `${tmpBytes} bytes are free, ${sizeBytes} are needed`);
+function assertRoomInTmp({ tmpBytes }: FreeSpace, missingBytes: number): void {
+  if (tmpBytes === null || missingBytes < tmpBytes) return;
+  throw new UpgradeError('storage-full', `${tmpBytes} bytes are free, ${missingBytes} are needed`);
 }

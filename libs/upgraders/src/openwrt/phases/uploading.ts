@@ -1,23 +1,24 @@
-import type { PhaseResult } from '@firmware-upgrader/domain';
+import type { PhaseResult, ReasonCode } from '@firmware-upgrader/domain';
 import { Readable } from 'node:stream';
 import type { DeviceShell } from '../../ssh/device-shell';
 import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
-import {
-  imageBase,
-  imageSizeOnDevice,
-  isWhole,
-  PassingSums,
-  removeUnflashedImages,
-  sumOnDevice,
-  type ImageSums,
-} from '../image-file';
+import { imageBase, imageSizeOnDevice, removeUnflashedImages } from '../image-file';
+import { isWholeImage, openStored, PassingSum, sumOfBeginning, sumOnDevice } from '../image-sums';
+import { acceptPart, cutPart, partPath } from '../part-file';
 import { provenDevice } from '../proven-device';
+import { pull } from '../pull';
 
-/** Ends with the whole image on the device under its own name, checked there; one that is there already is kept. */
+const LINK_FAILURES: readonly ReasonCode[] = ['link-lost', 'upload-stalled', 'timed-out'];
+
+/** Ends with the whole image on the device under its own name, checked there; what is there already is kept. */
 export async function uploading(context: UpgradeContext): Promise<PhaseResult> {
   const { shell } = await provenDevice(context);
-  if (!(await keepUploaded(context, shell))) await upload(context, shell);
+  if (!(await keepUploaded(context, shell))) {
+    await context.log('uploading', { imageBytes: context.task.image.sizeBytes, path: `${imageBase(context)}.bin` });
+    await transfer(context, shell);
+    await acceptPart(context, shell);
+  }
   context.throwIfCancelled();
   return { kind: 'next', phase: 'testing' };
 }
@@ -26,50 +27,81 @@ async function keepUploaded(context: UpgradeContext, shell: DeviceShell): Promis
   const { sizeBytes } = context.task.image;
   if ((await imageSizeOnDevice(context, shell)) !== sizeBytes) return false;
   const path = `${imageBase(context)}.bin`;
-  const found = await sumOnDevice(context, shell, path);
-  const sums = found.tool === 'md5sum' ? await sumStored(context) : { sha256: context.task.image.sha256, md5: '' };
-  if (!isWhole(found, sizeBytes, sums)) return false;
+  if (!(await isWholeImage(context, await sumOnDevice(context, shell, path)))) return false;
   await context.log('upload-kept', { path });
   return true;
 }
 
-async function upload(context: UpgradeContext, shell: DeviceShell): Promise<void> {
-  const { image } = context.task;
-  const [part, whole] = [`${imageBase(context)}.part`, `${imageBase(context)}.bin`];
+/** A part that only a broken link ended stays, for the next try to go on with. */
+async function transfer(context: UpgradeContext, shell: DeviceShell): Promise<void> {
+  try {
+    if (!(await hasPulled(context, shell))) await push(context, shell);
+  } catch (error) {
+    const isUseless = error instanceof UpgradeError && !LINK_FAILURES.includes(error.reason);
+    if (isUseless) await removeUnflashedImages(context, shell);
+    throw error;
+  }
+}
+
+/** What the device has of the image from a try before, proved to be the image's; anything else there is removed. */
+async function keepPart(context: UpgradeContext, shell: DeviceShell): Promise<PassingSum> {
+  if (await cutPart(context, shell)) {
+    const kept = await sumOfBeginning(context, await sumOnDevice(context, shell, partPath(context)));
+    if (kept) {
+      await context.log('upload-resumed', { keptBytes: kept.sizeBytes, imageBytes: context.task.image.sizeBytes });
+      context.reportUpload(kept.sizeBytes);
+      return kept;
+    }
+    await context.log('upload-discarded');
+  }
   await removeUnflashedImages(context, shell);
-  await context.log('uploading', { imageBytes: image.sizeBytes, path: whole });
-  let passing = new PassingSums();
+  return new PassingSum();
+}
+
+/** False: the image, or the rest of it, is to be sent; the log says why when the device was to fetch it. */
+async function hasPulled(context: UpgradeContext, shell: DeviceShell): Promise<boolean> {
+  if (shell.transfer !== 'pull') return false;
+  const failure = await pullPart(context, shell);
+  if (failure !== null) await context.log('pull-failed', { cause: failure });
+  return failure === null;
+}
+
+async function pullPart(context: UpgradeContext, shell: DeviceShell): Promise<string | null> {
+  const url = context.pullUrl();
+  if (url === null) return 'PUBLIC_URL is not set';
+  const { sizeBytes: startByte } = await keepPart(context, shell);
+  await context.log('pulling');
+  const failure = startByte < context.task.image.sizeBytes ? await pull(context, shell, { url, startByte }) : null;
+  if (failure !== null) return failure;
+  const found = await sumOnDevice(context, shell, partPath(context));
+  if (!(await isWholeImage(context, found))) {
+    return `what arrived is not the image: ${found.tool} ${found.digest}`;
+  }
+  await context.log('uploaded', { tool: found.tool });
+  return null;
+}
+
+async function push(context: UpgradeContext, shell: DeviceShell): Promise<void> {
+  const { image } = context.task;
+  const kept = await keepPart(context, shell);
+  let passing = kept;
   await shell.upload(
     async () => {
-      passing = new PassingSums();
-      return Readable.from(passing.through(await image.open(0)));
+      passing = kept.copy();
+      return Readable.from(passing.through(await openStored(context, kept.sizeBytes)));
     },
-    part,
+    partPath(context),
     {
+      startByte: kept.sizeBytes,
       sizeBytes: image.sizeBytes,
       stallTimeoutMs: context.settings.uploadStallTimeoutMs,
       onProgress: (bytes) => context.reportUpload(bytes),
     },
   );
-  const sums = passing.end(image);
-  const found = await sumOnDevice(context, shell, part);
-  if (!isWhole(found, image.sizeBytes, sums)) {
+  passing.assertIsImage(image);
+  const found = await sumOnDevice(context, shell, partPath(context));
+  if (!(await isWholeImage(context, found))) {
     throw new UpgradeError('upload-corrupted', `${found.sizeBytes} bytes, ${found.tool} ${found.digest}`);
   }
-  await shell.exec(['mv', part, whole]);
   await context.log('uploaded', { tool: found.tool });
-}
-
-async function sumStored(context: UpgradeContext): Promise<ImageSums> {
-  const sums = new PassingSums();
-  for await (const chunk of await openStored(context)) sums.add(chunk as Buffer);
-  return sums.end(context.task.image);
-}
-
-async function openStored({ task }: UpgradeContext): Promise<Readable> {
-  try {
-    return await task.image.open(0);
-  } catch (cause) {
-    throw new UpgradeError('image-unavailable', '', { cause });
-  }
 }
