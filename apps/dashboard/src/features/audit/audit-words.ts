@@ -45,11 +45,13 @@ export const fieldWord = (field: string) =>
       .toLowerCase(),
   );
 
+const LONGEST = 60;
+
 /** A new value, short enough for a table. */
 export function valueWord(t: TFunction, value: unknown): string {
   if (value === null || value === '' || value === undefined) return t('audit.nothing');
   if (typeof value === 'boolean') return value ? t('audit.yes') : t('audit.no');
   if (typeof value === 'number') return formatNumber(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { fieldWord, valueWord } from '../audit-words';
 import classes from './audit-changes.module.css';
 
+/** What each entry says anyway. */
+const OBVIOUS = new Set(['id', 'created', 'modified', 'organization', 'organizationId']);
+
 /** As many as one reads without being asked to. */
 const SHOWN = 3;
 
@@ -11,7 +14,7 @@ const SHOWN = 3;
 export function AuditChanges({ changes }: { changes: Record<string, unknown> }) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
-  const fields = Object.entries(changes);
+  const fields = Object.entries(changes).filter(([field]) => !OBVIOUS.has(field));
   if (fields.length === 0) return '–';
   const hidden = fields.length - SHOWN;
   return (
@@ -20,7 +23,7 @@ export function AuditChanges({ changes }: { changes: Record<string, unknown> }) 
         {(isWhole ? fields : fields.slice(0, SHOWN)).map(([field, value]) => (
           <div key={field}>
             <dt>{fieldWord(field)}</dt>
-            <dd>{valueWord(t, value)}</dd>
+            <dd title={typeof value === 'string' ? value : undefined}>{valueWord(t, value)}</dd>
           </div>
         ))}
       </dl>

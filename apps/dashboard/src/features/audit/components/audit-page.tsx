@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
@@ -79,7 +80,10 @@ function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
       isTitle: true,
       cell: (entry) => (
         <>
-          {actionWord(entry.action)} · {objectWord(entry.object_type)} <ObjectLink entry={entry} />
+          <ObjectLink entry={entry} />{' '}
+          <Text span size="sm" c="dimmed">
+            {objectWord(entry.object_type)} · {actionWord(entry.action)}
+          </Text>
         </>
       ),
     },
@@ -97,5 +101,5 @@ function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
 function ObjectLink({ entry }: { entry: AuditEntry }) {
   const path = objectPath(entry);
   const label = entry.object_label || entry.object;
-  return path ? <Link to={path}>{label}</Link> : <strong>{label}</strong>;
+  return path ? <Link to={path}>{label}</Link> : label;
 }

@@ -23,7 +23,13 @@ export function OrganizationFields({ form, isNew = false, isReadOnly = false }: 
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         {...form.getInputProps('slug')}
       />
-      <Textarea label={t('organizations.description')} autosize minRows={2} readOnly={isReadOnly} {...form.getInputProps('description')} />
+      <Textarea
+        label={t('organizations.description')}
+        autosize
+        minRows={2}
+        readOnly={isReadOnly}
+        {...form.getInputProps('description')}
+      />
       <TextInput label={t('organizations.email')} type="email" readOnly={isReadOnly} {...form.getInputProps('email')} />
       <TextInput label={t('organizations.url')} type="url" readOnly={isReadOnly} {...form.getInputProps('url')} />
     </>

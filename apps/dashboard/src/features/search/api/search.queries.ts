@@ -106,7 +106,7 @@ async function searchAll(asked: readonly Source[], text: string, signal: AbortSi
  * What the person may see and has the text in its name or address, by kind. A question that is no longer asked is
  * cancelled; until the next one is answered, its answer stays.
  */
-export function useSearch(text: string): { groups: readonly FoundGroup[]; isSearching: boolean; error: Error | null } {
+export function useSearch(text: string): { groups: readonly FoundGroup[]; isAnswering: boolean; error: Error | null } {
   const canView = useCanView();
   const isAsked = text.length >= SHORTEST;
   const { data, isFetching, error } = useQuery({
@@ -121,5 +121,5 @@ export function useSearch(text: string): { groups: readonly FoundGroup[]; isSear
     placeholderData: (previous) => previous,
     staleTime: 10_000,
   });
-  return { groups: isAsked ? (data ?? []) : [], isSearching: isFetching, error };
+  return { groups: isAsked ? (data ?? []) : [], isAnswering: isFetching, error };
 }

@@ -30,8 +30,9 @@ export function SearchDialog({ pages, onClose }: SearchDialogProps) {
   const [[store, spotlight]] = useState(createSpotlight);
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const { groups, isSearching, error } = useSearch(asked);
+  const { groups, isAnswering, error } = useSearch(asked);
   const { recent, remember } = useRecent();
+  const isSearching = isAnswering || asked !== text.trim();
   useEffect(() => spotlight.open(), [spotlight]);
 
   const isIn = (label: string) => label.toLowerCase().includes(text.trim().toLowerCase());
@@ -57,6 +58,9 @@ export function SearchDialog({ pages, onClose }: SearchDialogProps) {
       onSpotlightClose={onClose}
       scrollable
       maxHeight="min(60dvh, 520px)"
+      centered={false}
+      yOffset="10dvh"
+      overlayProps={{ blur: 0 }}
       transitionProps={{ duration: 0 }}
       returnFocus
     >

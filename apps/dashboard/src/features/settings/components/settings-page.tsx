@@ -1,18 +1,20 @@
-import { Anchor, Badge, Stack } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Setting } from '../../../shared/api/contract';
+import { codeText } from '../../../shared/i18n';
 import { useListParams } from '../../../shared/hooks/use-list-params';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { FilterBar } from '../../../shared/ui/filter-bar';
 import { FilterSelect } from '../../../shared/ui/filter-select';
 import { PageHeader } from '../../../shared/ui/page-header';
-import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
 import { SearchInput } from '../../../shared/ui/search-input';
+import { TableSection } from '../../../shared/ui/table-section';
 import { HoldPanel } from '../../upgrades/components/hold-panel';
 import { settingsQuery } from '../api/settings.queries';
+import classes from './settings-page.module.css';
 
 const filterNames = ['search', 'source'] as const;
 
@@ -65,9 +67,9 @@ export function SettingsPage() {
           {({ results }) => {
             const shown = results.filter(matches);
             return groupsOf(shown).map((group) => (
-              <Panel key={group} title={group} flush>
+              <TableSection key={group} title={codeText('settings.group', group, group)}>
                 <SettingsTable label={group} rows={shown.filter((setting) => setting.group === group)} />
-              </Panel>
+              </TableSection>
             ));
           }}
         </QueryView>
@@ -88,26 +90,55 @@ function SettingsTable({ label, rows }: { label: string; rows: readonly Setting[
     {
       key: 'value',
       header: t('settings.value'),
-      cell: ({ value }) => (value === '' ? t('settings.notSet') : <span className="mono">{value}</span>),
+      cell: ({ value }) => (value === '' ? <NotSet /> : <span className={classes.value}>{value}</span>),
     },
     {
       key: 'source',
       header: t('settings.source'),
-      noWrap: true,
-      cell: ({ source, default: standard }) =>
-        source === 'default' ? (
-          t('settings.sourceOf.default')
-        ) : (
-          <Badge variant="default" title={t('settings.defaultIs', { value: standard || t('settings.notSet') })}>
-            {t(`settings.sourceOf.${source === '.env' ? 'file' : source}`)}
-          </Badge>
-        ),
+      cell: ({ source, default: standard }) => {
+        if (source === 'default') return t('settings.sourceOf.default');
+        return (
+          <>
+            <strong>{t(`settings.sourceOf.${source === '.env' ? 'file' : source}`)}</strong>
+            {standard ? (
+              <Text size="xs" c="dimmed" className={classes.value}>
+                {t('settings.defaultIs', { value: standard })}
+              </Text>
+            ) : null}
+          </>
+        );
+      },
     },
     {
       key: 'meaning',
       header: t('settings.meaning'),
-      cell: ({ description, unit }) => `${description} (${unit})`,
+      cell: ({ description, unit }) => (
+        <>
+          <Coded text={description} />{' '}
+          <Text span size="xs" c="dimmed">
+            <Coded text={unit} />
+          </Text>
+        </>
+      ),
     },
   ];
-  return <DataTable label={label} columns={columns} rows={rows} rowKey={({ name }) => name} />;
+  return (
+    <div className={classes.table}>
+      <DataTable label={label} columns={columns} rows={rows} rowKey={({ name }) => name} />
+    </div>
+  );
+}
+
+function NotSet() {
+  const { t } = useTranslation();
+  return (
+    <Text span c="dimmed">
+      {t('settings.notSet')}
+    </Text>
+  );
+}
+
+/** What stands between backticks is code. */
+function Coded({ text }: { text: string }) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }

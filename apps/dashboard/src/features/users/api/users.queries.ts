@@ -66,7 +66,7 @@ function useUserMutation<Input, Result>(send: (input: Input) => Promise<Result>)
   });
 }
 
-export const useCreateUser = () => useUserMutation((input: UserInput) => api.post<User>(USERS, input));
+export const useCreateUser = () => useUserMutation((input: Partial<UserInput>) => api.post<User>(USERS, input));
 
 export const useChangeUser = (id: string) =>
   useUserMutation((changes: UserChanges) => api.patch<User>(`${USERS}${id}/`, changes));

@@ -7,7 +7,7 @@ import type { UserRole } from '../../../shared/api/contract';
 import { codeText } from '../../../shared/i18n';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { PageHeader } from '../../../shared/ui/page-header';
-import { Panel } from '../../../shared/ui/panel';
+import { TableSection } from '../../../shared/ui/table-section';
 import { QueryView } from '../../../shared/ui/query-view';
 import { rolesQuery } from '../api/users.queries';
 import classes from './roles-page.module.css';
@@ -27,9 +27,9 @@ export function RolesPage() {
         {({ results }) => (
           <div className={classes.roles}>
             {results.map((role) => (
-              <Panel key={role.id} title={role.name} flush>
+              <TableSection key={role.id} title={role.name}>
                 <RoleTable role={role} />
-              </Panel>
+              </TableSection>
             ))}
           </div>
         )}
@@ -49,7 +49,7 @@ function RoleTable({ role }: { role: UserRole }) {
       key: verb,
       header: t(`roles.${verb}`),
       cell: (model: string) =>
-        may.has(`${verb}_${model}`) ? (
+        may.has(`${verb}_${model}`) || (verb === 'view' && may.has(`change_${model}`)) ? (
           <IconCheck size={16} className={classes.may} role="img" aria-label={t('roles.may')} />
         ) : (
           <IconMinus size={16} className={classes.mayNot} role="img" aria-label={t('roles.mayNot')} />

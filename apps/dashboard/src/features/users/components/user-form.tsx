@@ -27,7 +27,8 @@ interface UserFormProps {
   user?: User;
   submitLabel: string;
   isBusy: boolean;
-  onSubmit: (input: UserInput, onError: (error: unknown) => void) => void;
+  /** For one that exists, only what was changed. */
+  onSubmit: (input: Partial<UserInput>, onError: (error: unknown) => void) => void;
 }
 
 interface Values extends Required<UserInput> {
@@ -68,14 +69,13 @@ export function UserForm({ user, submitLabel, isBusy, onSubmit }: UserFormProps)
     },
   });
 
-  const submit = form.onSubmit(({ is_superuser, user_permissions, password, organization_users, ...rest }) =>
+  const submit = form.onSubmit((values) =>
     onSubmit(
-      {
-        ...rest,
-        organization_users: toMemberships(memberships, organization_users),
-        ...(me.is_superuser ? { is_superuser, user_permissions } : {}),
-        ...(user ? {} : { password }),
-      },
+      Object.fromEntries(
+        Object.entries({ ...values, organization_users: toMemberships(memberships, values.organization_users) }).filter(
+          ([name, value]) => (user ? form.isDirty(name) : value !== false),
+        ),
+      ),
       (error) => applyServerErrors(form, error),
     ),
   );
