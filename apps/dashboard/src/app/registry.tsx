@@ -16,6 +16,7 @@ import {
 import { lazy, type ComponentType } from 'react';
 import type { BuildTab } from '../features/builds/components/build-page';
 import type { DeviceTab } from '../features/devices/components/device-page';
+import type { AddedText } from '../shared/extensions';
 import { paths } from './paths';
 
 interface MenuEntry {
@@ -32,9 +33,10 @@ interface MenuEntry {
     | 'organizations'
     | 'users'
     | 'audit'
-    | 'settings';
+    | 'settings'
+    | AddedText;
   /** Links under one heading of the rail. */
-  section?: 'upgrades' | 'firmware' | 'access' | 'administration';
+  section?: 'upgrades' | 'firmware' | 'access' | 'administration' | 'extensions';
   icon: ComponentType<{ size: number; stroke: number }>;
   /** The entry shows to whom may view this. */
   model?: string;
@@ -119,6 +121,10 @@ export const pages: readonly PageEntry[] = [
   {
     path: paths.newDevice,
     load: async () => (await import('../features/devices/components/edit-device-page')).NewDevicePage,
+  },
+  {
+    path: paths.importDevices,
+    load: async () => (await import('../features/devices/components/import-page')).ImportDevicesPage,
   },
   {
     path: paths.device(':id'),
