@@ -1,8 +1,12 @@
 import { backfireRelease, SimulatedRouter, type DeviceOptions } from '@firmware-upgrader/device-simulator';
-import { prepareUpgrade, type UpgradeTry } from '@firmware-upgrader/upgrader-testing';
+import { describeUpgrader, prepareUpgrade, type UpgradeTry } from '@firmware-upgrader/upgrader-testing';
 import { openWisp1Upgrader } from '../src';
 
-/** What OpenWISP 1 does otherwise than the contract, which contract.device-spec.ts runs, has every upgrader do. */
+describeUpgrader('OpenWISP 1 on a device of 2011', {
+  upgrader: openWisp1Upgrader,
+  router: { release: backfireRelease },
+});
+
 describe('the upgrader of OpenWISP 1', () => {
   let router: SimulatedRouter;
   afterEach(() => {

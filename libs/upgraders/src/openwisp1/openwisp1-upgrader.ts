@@ -1,4 +1,3 @@
-import { adopt, inspect } from '../openwrt/inspection';
 import { sysupgradeProcedure } from '../openwrt/sysupgrade-procedure';
 import type { Upgrader } from '../upgrader';
 
@@ -9,8 +8,6 @@ const BACKFIRE = /^10\.03|backfire/i;
 export const openWisp1Upgrader: Upgrader = {
   label: 'OpenWISP 1.x SSH',
   optionsSchema: null,
-  inspect,
-  adopt,
   ...sysupgradeProcedure({
     flags: (_options, releaseBefore) => (BACKFIRE.test(releaseBefore?.version ?? '') ? ['-n'] : ['-c', '-n']),
     keepsConfiguration: () => false,

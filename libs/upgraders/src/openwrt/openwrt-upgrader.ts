@@ -1,5 +1,4 @@
 import type { Upgrader } from '../upgrader';
-import { adopt, inspect } from './inspection';
 import { sysupgradeFlags, sysupgradeOptionsSchema, validateSysupgradeOptions } from './sysupgrade-options';
 import { sysupgradeProcedure } from './sysupgrade-procedure';
 
@@ -7,8 +6,6 @@ export const openWrtUpgrader: Upgrader = {
   label: 'OpenWrt SSH',
   optionsSchema: sysupgradeOptionsSchema,
   validateOptions: validateSysupgradeOptions,
-  inspect,
-  adopt,
   ...sysupgradeProcedure({
     flags: (options) => ['-v', ...sysupgradeFlags(options)],
     keepsConfiguration: (options) => options['n'] !== true,

@@ -1,4 +1,5 @@
 import type { Upgrader } from '../upgrader';
+import { adopt, inspect } from './inspection';
 import { checksum } from './phases/checksum';
 import { connecting } from './phases/connecting';
 import { finishing } from './phases/finishing';
@@ -12,8 +13,10 @@ import { uploading } from './phases/uploading';
 import type { SysupgradeVariant } from './sysupgrade-variant';
 import { tidyUp } from './tidy-up';
 
-/** The procedure of every upgrader that flashes with OpenWrt's `sysupgrade`. */
-export function sysupgradeProcedure(variant: SysupgradeVariant): Pick<Upgrader, 'phases' | 'tidyUp'> {
+type SysupgradeProcedure = Required<Pick<Upgrader, 'phases' | 'tidyUp' | 'inspect' | 'adopt'>>;
+
+/** The procedure of every upgrader that flashes with OpenWrt's `sysupgrade`; single phases of it may be exchanged. */
+export function sysupgradeProcedure(variant: SysupgradeVariant): SysupgradeProcedure {
   return {
     phases: {
       connecting,
@@ -29,5 +32,7 @@ export function sysupgradeProcedure(variant: SysupgradeVariant): Pick<Upgrader, 
       finishing: (context) => finishing(context, variant),
     },
     tidyUp,
+    inspect,
+    adopt,
   };
 }

@@ -2,9 +2,9 @@ import type { PhaseResult } from '@firmware-upgrader/domain';
 import type { DeviceShell } from '../../ssh/device-shell';
 import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
-import { imageBase, imageSizeOnDevice } from '../image-file';
 import { provenDevice } from '../proven-device';
 import type { SysupgradeVariant } from '../sysupgrade-variant';
+import { uploadedImage } from '../uploaded-image';
 
 /** The image test of `sysupgrade` unpacks and checks the whole image. */
 const SLOW_COMMAND = 4;
@@ -12,21 +12,24 @@ const SLOW_COMMAND = 4;
 /** The device tests the image itself, with the flags of the flash: some of them decide what it accepts. */
 export async function testing(context: UpgradeContext, variant: SysupgradeVariant): Promise<PhaseResult> {
   const { shell } = await provenDevice(context);
-  if ((await imageSizeOnDevice(context, shell)) === null) {
-    throw new UpgradeError('upload-failed', 'The image is no longer on the device.');
-  }
+  const image = await uploadedImage(context, shell);
   if (variant.mayLackImageTest && !(await canTest(shell))) {
     await context.log('test-skipped');
   } else {
-    await test(context, variant, shell);
+    await test(context, variant, shell, image);
   }
   context.throwIfCancelled();
   return { kind: 'next', phase: 'flashing' };
 }
 
-async function test(context: UpgradeContext, variant: SysupgradeVariant, shell: DeviceShell): Promise<void> {
+async function test(
+  context: UpgradeContext,
+  variant: SysupgradeVariant,
+  shell: DeviceShell,
+  image: string,
+): Promise<void> {
   const flags = variant.flags(context.task.options, context.witness.releaseBefore);
-  const { output, exitCode } = await shell.exec(['/sbin/sysupgrade', '--test', ...flags, `${imageBase(context)}.bin`], {
+  const { output, exitCode } = await shell.exec(['/sbin/sysupgrade', '--test', ...flags, image], {
     okExitCodes: 'any',
     timeoutMs: SLOW_COMMAND * context.settings.sshCommandTimeoutMs,
   });
