@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { uploadForm } from '../harness/upload';
 import { read, write } from './firmware-cases';
 import type { RouteCase } from './route-case';
 import type { World } from './world';
@@ -19,6 +20,14 @@ const aDevice = ({ ids }: World) => ({
   mac_address: `02:01:${randomBytes(4).toString('hex').match(/../g)?.join(':')}`,
   config: null,
 });
+const aTable = (world: World) => {
+  const { name, mac_address: address, organization = '' } = aDevice(world);
+  return uploadForm(
+    ['organization', organization],
+    ['dry_run', 'no'],
+    ['file', Buffer.from(`name,mac_address\n${name},${address}\n`), 'devices.csv'],
+  );
+};
 const theDevice = ({ ids }: World) => ({ json: { devices: [ids['device']] } });
 const aGroup = ({ ids }: World) => ({ name: aHostName(), organization: ids['organization'] });
 const aLocation = ({ ids }: World) => ({ ...aGroup({ ids } as World), is_mobile: true });
@@ -57,6 +66,15 @@ export const deviceCases: Readonly<Record<string, RouteCase>> = {
     prepare: deactivate,
     sending: theDevice,
     foreign: 200,
+  }),
+
+  [`GET ${DEVICE}/import/{id}/`]: read('device'),
+  [`GET ${DEVICE}/import/{id}/report/`]: read('device'),
+  // After these: of many imports the oldest go.
+  [`POST ${DEVICE}/import/`]: write('add_device', 202, {
+    needs: [['add_device', 'change_device']],
+    sending: (world) => ({ form: aTable(world) }),
+    foreign: 400,
   }),
 
   [`GET ${CONNECTION}/`]: read('deviceconnection'),

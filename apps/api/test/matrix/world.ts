@@ -1,6 +1,7 @@
-import { DeviceCheck, HostKey, type Organization, UserGroup } from '@firmware-upgrader/database';
+import { DeviceCheck, DeviceImport, HostKey, type Organization, UserGroup } from '@firmware-upgrader/database';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { TestApi } from '../harness/test-api';
 
 /** One of everything that a path may name, of one organization or, where that is possible, shared by all. */
@@ -43,6 +44,17 @@ export async function aWorld(
     state: 'offered',
   });
   await db.dataSource.manager.save(DeviceCheck, { deviceId: device.id, kind: 'check' });
+  const tableImport = await db.dataSource.manager.save(DeviceImport, {
+    organizationId,
+    isDryRun: true,
+    countCreated: 0,
+    countUpdated: 0,
+    countUnchanged: 0,
+    countFailed: 0,
+    failures: [],
+    report: gzipSync('line\r\n'),
+    finishedAt: new Date(),
+  });
   const batch = await make.aBatch({ buildId: build.id, status: 'in-progress', countInProgress: 1 });
   const operation = await make.anUpgradeOperation({ deviceId: device.id, imageId: image.id, batchId: batch.id });
   const file = join(storageDir, image.file);
@@ -60,6 +72,7 @@ export async function aWorld(
       credential: credentials.id,
       connection: connection.id,
       'host-key': hostKey.id,
+      import: tableImport.id,
       organization: organizationId,
       user: member.userId,
       number: String((await db.dataSource.manager.findOneByOrFail(UserGroup, { name: 'Operator' })).id),
