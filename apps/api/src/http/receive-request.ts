@@ -14,9 +14,8 @@ export function receiveRequest(settings: Settings): RequestHandler {
     const started = performance.now();
     openRequestContext(request, { requestId, settings }, () => {
       response.on('finish', () => {
-        const [path] = request.originalUrl.split('?');
-        // Tokens in paths are secrets.
-        if (path?.startsWith('/firmware/pull/')) return;
+        // The rest of such a path is a secret.
+        const path = request.originalUrl.replace(/\?.*$/s, '').replace(/^(\/firmware\/pull\/).*/s, '$1…');
         logger.debug(`${request.method} ${path} ${response.statusCode} ${Math.round(performance.now() - started)} ms`);
       });
       next();

@@ -100,6 +100,8 @@ export const firmwareCases: Readonly<Record<string, RouteCase>> = {
     foreign: 403,
     ...sharedRead,
   }),
+  // A token is all that it asks for, and this is none.
+  ['GET /firmware/pull/{token}']: { needs: 'nothing', status: 404, isAudited: false },
   [`GET ${BASE}/image-type/`]: read('firmwareimage', { foreign: 200 }),
 
   [`GET ${BASE}/device/{deviceId}/firmware/`]: read('devicefirmware'),

@@ -30,7 +30,8 @@ const FEW = 5;
 /** Each address of the API that answers GET, as it is, and with each filter, ordering and format that it offers. */
 export function questionsAbout(fleet: LargeFleet, { paths }: ReadableDocument): Question[] {
   return Object.entries(paths).flatMap(([path, { get }]) => {
-    if (!get) return [];
+    // Where a token opens one thing alone there is nothing to ask.
+    if (!get || path.includes('{token}')) return [];
     const parameters = (get.parameters ?? []).filter((parameter) => parameter.in === 'query');
     const isList = parameters.some(({ name }) => name === 'page');
     const place = pathIn(path, fleet);
@@ -46,7 +47,8 @@ function asked(parameter: Parameter, { values }: LargeFleet): string[] {
     return each((parameter.description ?? '').split(', ').flatMap((field) => [field, `-${field}`]));
   if (schema.type === 'boolean') return each(['true', 'false']);
   if (schema.enum && schema.enum.length <= FEW) return each(schema.enum);
-  const value = values[name === 'organization' && schema.format !== 'uuid' ? 'organization_slug' : name];
+  const known = values[name === 'organization' && schema.format !== 'uuid' ? 'organization_slug' : name];
+  const value = known ?? (schema.type === 'string' && schema.format === undefined ? 'something' : undefined);
   if (value === undefined) throw new Error(`Give large-fleet.ts a value for the filter "${name}".`);
   return each([value]);
 }
@@ -65,6 +67,7 @@ export function pathIn(template: string, { ids, fileName }: Things): string {
       const [, name] = /^\{(\w+)\}$/.exec(segment) ?? [];
       if (name === undefined) return segment;
       if (name === 'fileName') return fileName;
+      if (name === 'token') return 'none-of-ours';
       const kind = name === 'id' ? (segments[at - 1] ?? '') : name.replace(/Id$/, '');
       const id = ids[kind];
       if (id === undefined) throw new Error(`There is no ${kind} for ${template}.`);
