@@ -31,7 +31,7 @@ const featureZones = apiFeatures.flatMap((feature, index) =>
 );
 
 const files = {
-  tests: ['**/*.{spec,int-spec,device-spec,e2e-spec}.{ts,tsx}', '**/test/**', 'libs/testing/**'],
+  tests: ['**/*.{spec,int-spec,device-spec,e2e-spec}.{ts,tsx}', '**/test/**', 'libs/{testing,upgrader-testing}/**'],
   tools: ['tools/**'],
 };
 

@@ -1,8 +1,8 @@
 import { transformFile } from '@swc/core';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { isBuiltin } from 'node:module';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { publishedLibraries } from './published-libraries';
 
@@ -20,6 +20,7 @@ async function build(): Promise<void> {
   await rm(packages, { recursive: true, force: true });
   const [swcOptions] = await Promise.all([readSwcOptions(), mkdir(packages, { recursive: true })]);
   for (const library of publishedLibraries) await compile(library, swcOptions);
+  for (const library of publishedLibraries) await nameExports(join(packages, library, 'src', 'index.js'));
   declare();
   console.log(`${publishedLibraries.length} packages in ${relative(process.cwd(), packages) || '.'}`);
 }
@@ -65,6 +66,12 @@ function manifest(library: string, used: ReadonlySet<string>): object {
     types: './src/index.d.ts',
     dependencies: Object.fromEntries(names.map((name) => [name, dependencies[name] ?? version])),
   };
+}
+
+/** Node finds the exports of a CommonJS module by reading it, which `export *` hides: ES modules import them by name. */
+async function nameExports(index: string): Promise<void> {
+  const names = Object.keys(createRequire(index)(index) as object);
+  await appendFile(index, `\n0 && (module.exports = { ${names.join(', ')} });\n`);
 }
 
 function declare(): void {
