@@ -38,3 +38,19 @@ it.each([
   const empty = (await screen.findByRole('heading', { name: words })).parentElement!;
   expect(within(empty).getByText(action)).toBeTruthy();
 });
+
+it('lets credentials say that devices fetch their images themselves', async () => {
+  const api = new FakeApi();
+  const { user } = open('/credentials');
+  await user.click((await screen.findAllByRole('button', { name: 'Add credentials' }))[0]!);
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByRole('textbox', { name: /Name/ }), 'Rooftops');
+  await user.click(dialog.getByRole('combobox', { name: /Image transfer/ }));
+  await user.click(await screen.findByRole('option', { name: 'The device fetches it', hidden: true }));
+  await user.click(dialog.getByRole('button', { name: 'Add credentials' }));
+  await screen.findByRole('heading', { name: 'No credentials yet' });
+  expect(api.requests.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    name: 'Rooftops',
+    transfer: 'pull',
+  });
+});

@@ -21,6 +21,7 @@ export interface CredentialsInput {
   name: string;
   organization: string | null;
   auto_add: boolean;
+  transfer: Credentials['transfer'];
   params: { username: string; port?: number; password?: string; key?: string };
 }
 

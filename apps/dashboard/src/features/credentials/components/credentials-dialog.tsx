@@ -1,4 +1,14 @@
-import { NumberInput, PasswordInput, SegmentedControl, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  NumberInput,
+  PasswordInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Switch,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Credentials } from '../../../shared/api/contract';
@@ -12,6 +22,7 @@ interface Values {
   name: string;
   organization: string | null;
   auto_add: boolean;
+  transfer: string;
   username: string;
   port: number | '';
   kind: 'password' | 'key';
@@ -19,13 +30,25 @@ interface Values {
   key: string;
 }
 
+const AS_SET = 'as-set';
+
 /** An empty secret is left out: the server keeps the stored one, which it never shows. */
-function toInput({ name, organization, auto_add, username, port, kind, ...secrets }: Values): CredentialsInput {
+function toInput({
+  name,
+  organization,
+  auto_add,
+  transfer,
+  username,
+  port,
+  kind,
+  ...secrets
+}: Values): CredentialsInput {
   const secret = secrets[kind];
   return {
     name,
     organization,
     auto_add,
+    transfer: transfer === 'push' || transfer === 'pull' ? transfer : null,
     params: { username, ...(port === '' ? {} : { port }), ...(secret ? { [kind]: secret } : {}) },
   };
 }
@@ -40,6 +63,7 @@ export function CredentialsDialog({ credentials, onClose }: { credentials: Crede
       name: credentials?.name ?? '',
       organization: credentials ? credentials.organization : is_superuser ? null : (firstOrganization?.id ?? null),
       auto_add: credentials?.auto_add ?? true,
+      transfer: credentials?.transfer ?? AS_SET,
       username: credentials?.params.username ?? 'root',
       port: credentials?.params.port ?? '',
       kind: 'password',
@@ -101,6 +125,17 @@ export function CredentialsDialog({ credentials, onClose }: { credentials: Crede
         max={65535}
         allowDecimal={false}
         {...form.getInputProps('port')}
+      />
+      <Select
+        label={t('credentials.transfer')}
+        description={t('credentials.transferHint')}
+        allowDeselect={false}
+        data={[
+          { value: AS_SET, label: t('credentials.transferAsSet') },
+          { value: 'push', label: t('credentials.transferPush') },
+          { value: 'pull', label: t('credentials.transferPull') },
+        ]}
+        {...form.getInputProps('transfer')}
       />
       <Switch
         label={t('credentials.autoAdd')}

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Credentials } from '../../../shared/api/contract';
 import { PAGE_SIZE } from '../../../shared/api/paging';
-import { useListParams } from '../../../shared/hooks/use-list-params';
-import { CollectionPage } from '../../../shared/ui/collection-page';
+import { CollectionPage, useCollectionParams } from '../../../shared/ui/collection-page';
 import type { Column } from '../../../shared/ui/data-table';
 import { useCan } from '../../session/api/session.queries';
 import { useOrganizationName } from '../../session/organization-name';
@@ -11,14 +10,12 @@ import { useMayChange } from '../../session/shared-rows';
 import { credentialsQuery, useDeleteCredentials } from '../api/credentials.queries';
 import { CredentialsDialog } from './credentials-dialog';
 
-const noFilters = [] as const;
-
 export function CredentialsPage() {
   const { t } = useTranslation();
   const can = useCan();
   const mayChange = useMayChange();
   const organizationName = useOrganizationName();
-  const { page, setPage } = useListParams(noFilters);
+  const list = useCollectionParams();
   const columns: Column<Credentials>[] = [
     { key: 'name', header: t('credentials.name'), isTitle: true, cell: (row) => row.name },
     {
@@ -47,9 +44,8 @@ export function CredentialsPage() {
         deleteTitle: (name) => t('credentials.deleteTitle', { name }),
         deleteText: t('credentials.deleteText'),
       }}
-      query={useQuery(credentialsQuery({ page, page_size: PAGE_SIZE }))}
-      page={page}
-      setPage={setPage}
+      query={useQuery(credentialsQuery({ ...list.filters, page: list.page, page_size: PAGE_SIZE }))}
+      list={list}
       columns={columns}
       mayAdd={can('add_credentials')}
       mayEdit={(row) => mayChange('change_credentials', row)}
