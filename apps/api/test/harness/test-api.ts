@@ -1,8 +1,14 @@
 import { createApi, features } from '@firmware-upgrader/api';
 import { type ApiClient, createApiClient } from '@firmware-upgrader/api-client';
 import { readSettings } from '@firmware-upgrader/config';
-import { builders, TEST_SECRET_KEY, type TestDatabase, testDatabase } from '@firmware-upgrader/testing';
-import { upgraderRegistry } from '@firmware-upgrader/upgraders';
+import {
+  builders,
+  TEST_SECRET_KEY,
+  type TestDatabase,
+  testDatabase,
+  testedExtensions,
+} from '@firmware-upgrader/testing';
+import { addUpgraderModules, upgraderRegistry } from '@firmware-upgrader/upgraders';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Redis } from 'ioredis';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -47,7 +53,12 @@ export async function testApi(environment: Readonly<Record<string, string>> = {}
     },
     {},
   );
-  const app = await createApi({ settings, features, upgraders: upgraderRegistry, version: TEST_VERSION });
+  const app = await createApi({
+    settings,
+    upgraders: addUpgraderModules(upgraderRegistry, settings.UPGRADERS, [dataDir]),
+    extensions: testedExtensions<ApiExtension>('api'),
+    version: TEST_VERSION,
+  });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const make = builders(db.dataSource.manager);
