@@ -4,18 +4,26 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../api/contract';
+import { useListParams } from '../hooks/use-list-params';
 import { ConfirmDialog } from './confirm-dialog';
 import { DataTable, type Column } from './data-table';
 import { EmptyState } from './empty-state';
+import { FilterBar } from './filter-bar';
 import { PageHeader } from './page-header';
 import { Pager } from './pager';
 import { QueryView } from './query-view';
 import { RowActions } from './row-actions';
+import { SearchInput } from './search-input';
 
 interface NamedRow {
   id: string;
   name: string;
 }
+
+const filterNames = ['search'] as const;
+
+/** Search and page of a collection, in the URL. */
+export const useCollectionParams = () => useListParams(filterNames);
 
 interface CollectionPageProps<Row extends NamedRow> {
   title: string;
@@ -29,8 +37,7 @@ interface CollectionPageProps<Row extends NamedRow> {
     deleteText: string;
   };
   query: UseQueryResult<Page<Row>>;
-  page: number;
-  setPage: (page: number) => void;
+  list: ReturnType<typeof useCollectionParams>;
   columns: readonly Column<Row>[];
   mayAdd: boolean;
   mayEdit: (row: Row) => boolean;
@@ -43,7 +50,7 @@ interface CollectionPageProps<Row extends NamedRow> {
 /** A page of short things that are made, edited in a dialog and deleted after one question. */
 export function CollectionPage<Row extends NamedRow>(props: CollectionPageProps<Row>) {
   const { t } = useTranslation();
-  const { title, answer, words, query, page, setPage, mayAdd, mayEdit, mayDelete, remove, dialog } = props;
+  const { title, answer, words, query, list, mayAdd, mayEdit, mayDelete, remove, dialog } = props;
   const [edited, setEdited] = useState<Row | 'new' | null>(null);
   const [removed, setRemoved] = useState<Row | null>(null);
   const addButton = mayAdd ? (
@@ -70,19 +77,32 @@ export function CollectionPage<Row extends NamedRow>(props: CollectionPageProps<
   return (
     <>
       <PageHeader title={title} answer={answer} actions={addButton} />
+      {query.data?.count || list.isFiltered ? (
+        <FilterBar onClear={list.isFiltered ? list.clear : undefined}>
+          <SearchInput
+            label={t('list.searchName')}
+            value={list.filters.search}
+            onChange={(value) => list.setFilter('search', value)}
+          />
+        </FilterBar>
+      ) : null}
       <QueryView
         query={query}
         isEmpty={({ count }) => count === 0}
         empty={
-          <EmptyState title={words.empty} text={words.emptyText}>
-            {addButton}
-          </EmptyState>
+          list.isFiltered ? (
+            <EmptyState title={t('list.noMatch')} />
+          ) : (
+            <EmptyState title={words.empty} text={words.emptyText}>
+              {addButton}
+            </EmptyState>
+          )
         }
       >
         {({ results, count }) => (
           <>
             <DataTable label={title} columns={columns} rows={results} rowKey={({ id }) => id} />
-            <Pager page={page} count={count} onChange={setPage} />
+            <Pager page={list.page} count={count} onChange={list.setPage} />
           </>
         )}
       </QueryView>

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
+import { usePageHeading } from '../hooks/use-page-heading';
 import classes from './empty-state.module.css';
 
 interface EmptyStateProps {
@@ -18,9 +19,13 @@ export function EmptyState({ icon: Icon = IconInbox, title, text, isPage, childr
   return (
     <div className={classes.empty}>
       <Icon size={32} stroke={1.5} className={classes.icon} aria-hidden />
-      <Title order={isPage ? 1 : 2} size="h2">
-        {title}
-      </Title>
+      {isPage ? (
+        <PageTitle title={title} />
+      ) : (
+        <Title order={2} size="h2">
+          {title}
+        </Title>
+      )}
       {text ? (
         <Text c="dimmed" size="sm" maw={460}>
           {text}
@@ -28,5 +33,13 @@ export function EmptyState({ icon: Icon = IconInbox, title, text, isPage, childr
       ) : null}
       {children ? <div className={classes.action}>{children}</div> : null}
     </div>
+  );
+}
+
+function PageTitle({ title }: { title: string }) {
+  return (
+    <Title order={1} size="h2" ref={usePageHeading(title)} tabIndex={-1}>
+      {title}
+    </Title>
   );
 }

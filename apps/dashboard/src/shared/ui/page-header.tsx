@@ -1,11 +1,15 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { usePageHeading } from '../hooks/use-page-heading';
 import classes from './page-header.module.css';
 
 interface PageHeaderProps {
-  title: string;
+  title: ReactNode;
+  /** What the tab of the browser says; the title, where that is a text. */
+  documentTitle?: string;
   /** The way up, outermost first. */
   trail?: readonly { label: string; to: string }[];
   /** Beside the title: a status, for example. */
@@ -15,16 +19,22 @@ interface PageHeaderProps {
   actions?: ReactNode;
 }
 
-export function PageHeader({ title, trail = [], aside, answer, actions }: PageHeaderProps) {
-  useEffect(() => {
-    document.title = `${title} · Firmware Upgrader`;
-  }, [title]);
+export function PageHeader({
+  title,
+  documentTitle = typeof title === 'string' ? title : '',
+  trail = [],
+  aside,
+  answer,
+  actions,
+}: PageHeaderProps) {
+  const { t } = useTranslation();
+  const heading = usePageHeading(documentTitle);
 
   return (
     <header className={classes.header}>
       <div className={classes.words}>
         {trail.length > 0 ? (
-          <nav className={classes.trail} aria-label="Breadcrumb">
+          <nav className={classes.trail} aria-label={t('shell.breadcrumb')}>
             {trail.map(({ label, to }) => (
               <span key={to} className={classes.step}>
                 <Anchor component={Link} to={to} size="xs">
@@ -36,7 +46,7 @@ export function PageHeader({ title, trail = [], aside, answer, actions }: PageHe
           </nav>
         ) : null}
         <Group gap="sm" align="center">
-          <Title order={1} className={classes.title}>
+          <Title order={1} className={classes.title} ref={heading} tabIndex={-1}>
             {title}
           </Title>
           {aside}

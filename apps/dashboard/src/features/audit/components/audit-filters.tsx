@@ -6,7 +6,8 @@ import { WHOLE_LIST } from '../../../shared/api/paging';
 import { FilterBar } from '../../../shared/ui/filter-bar';
 import { FilterSelect } from '../../../shared/ui/filter-select';
 import { SearchInput } from '../../../shared/ui/search-input';
-import { useCanView, useOwnOrganizations } from '../../session/api/session.queries';
+import { useCanView } from '../../session/api/session.queries';
+import { useOrganizationChoice } from '../../session/organization-choice';
 import { usersQuery } from '../../users/api/users.queries';
 import { actionWord, objectTypes, objectWord } from '../audit-words';
 
@@ -48,7 +49,7 @@ interface AuditFiltersProps {
 export function AuditFilters({ filters, setFilter, clear, isFiltered }: AuditFiltersProps) {
   const { t } = useTranslation();
   const canView = useCanView();
-  const organizations = useOwnOrganizations();
+  const { organizations, chosen } = useOrganizationChoice();
   const users = useQuery({ ...usersQuery({ ordering: 'username', ...WHOLE_LIST }), enabled: canView('user') });
   const select = (name: FilterName, label: string, placeholder: string, data: { value: string; label: string }[]) => (
     <FilterSelect
@@ -92,7 +93,7 @@ export function AuditFilters({ filters, setFilter, clear, isFiltered }: AuditFil
             users.data.results.map(({ id, username }) => ({ value: id, label: username })),
           )
         : null}
-      {organizations.length > 1
+      {organizations.length > 1 && !chosen
         ? select(
             'organization',
             t('devices.organization'),

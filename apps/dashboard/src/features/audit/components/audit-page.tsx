@@ -15,6 +15,7 @@ import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
 import { Time } from '../../../shared/ui/time';
 import { useCanView } from '../../session/api/session.queries';
+import { useOrganizationChoice } from '../../session/organization-choice';
 import { useOrganizationName } from '../../session/organization-name';
 import { AUDIT, auditQuery } from '../api/audit.queries';
 import { actionWord, objectPath, objectWord } from '../audit-words';
@@ -24,7 +25,8 @@ import { AuditFilters, auditFilterNames, toAuditQuery } from './audit-filters';
 export function AuditPage() {
   const { t } = useTranslation();
   const list = useListParams(auditFilterNames);
-  const wanted = toAuditQuery(list.filters);
+  const { chosen } = useOrganizationChoice();
+  const wanted = { ...toAuditQuery(list.filters), ...(chosen ? { organization: chosen.slug } : {}) };
   const query = useQuery(auditQuery({ ...wanted, page: list.page, page_size: PAGE_SIZE }));
   return (
     <>

@@ -5,8 +5,7 @@ import { paths } from '../../../app/paths';
 import type { Category } from '../../../shared/api/contract';
 import { PAGE_SIZE } from '../../../shared/api/paging';
 import { addedText, addedValues, useAdded } from '../../../shared/extensions';
-import { useListParams } from '../../../shared/hooks/use-list-params';
-import { CollectionPage } from '../../../shared/ui/collection-page';
+import { CollectionPage, useCollectionParams } from '../../../shared/ui/collection-page';
 import type { Column } from '../../../shared/ui/data-table';
 import { Time } from '../../../shared/ui/time';
 import { useCan } from '../../session/api/session.queries';
@@ -15,14 +14,12 @@ import { useMayChange } from '../../session/shared-rows';
 import { categoriesQuery, useDeleteCategory } from '../api/categories.queries';
 import { CategoryDialog } from './category-dialog';
 
-const noFilters = [] as const;
-
 export function CategoriesPage() {
   const { t } = useTranslation();
   const can = useCan();
   const mayChange = useMayChange();
   const organizationName = useOrganizationName();
-  const { page, setPage } = useListParams(noFilters);
+  const list = useCollectionParams();
   const fields = useAdded('categoryFields');
   const columns: Column<Category>[] = [
     {
@@ -58,9 +55,8 @@ export function CategoriesPage() {
         deleteTitle: (name) => t('categories.deleteTitle', { name }),
         deleteText: t('categories.deleteText'),
       }}
-      query={useQuery(categoriesQuery({ ordering: 'name', page, page_size: PAGE_SIZE }))}
-      page={page}
-      setPage={setPage}
+      query={useQuery(categoriesQuery({ ordering: 'name', ...list.filters, page: list.page, page_size: PAGE_SIZE }))}
+      list={list}
       columns={columns}
       mayAdd={can('add_category')}
       mayEdit={(row) => mayChange('change_category', row)}

@@ -11,7 +11,8 @@ import { FilterSelect } from '../../../shared/ui/filter-select';
 import { SearchInput } from '../../../shared/ui/search-input';
 import { buildsQuery } from '../../builds/api/builds.queries';
 import { groupsQuery, locationsQuery } from '../../places/api/places.queries';
-import { useCanView, useOwnOrganizations } from '../../session/api/session.queries';
+import { useCanView } from '../../session/api/session.queries';
+import { useOrganizationChoice } from '../../session/organization-choice';
 import { reasonMeaning } from '../../upgrades/operation-status';
 import { deviceValuesQuery } from '../api/devices.queries';
 import type { DeviceFilterName, DeviceFilterValues } from '../device-filters';
@@ -134,6 +135,7 @@ export function DeviceFilters({ filters, setFilter, onClear }: DeviceFiltersProp
 /** What there is to choose from, as far as the person may see it. */
 function useFilterLists() {
   const canView = useCanView();
+  const { organizations, chosen } = useOrganizationChoice();
   const groups = useQuery({ ...groupsQuery(WHOLE_LIST), enabled: canView('devicegroup') });
   const locations = useQuery({ ...locationsQuery(WHOLE_LIST), enabled: canView('location') });
   const builds = useQuery({ ...buildsQuery({ ordering: '-created', ...WHOLE_LIST }), enabled: canView('build') });
@@ -141,7 +143,8 @@ function useFilterLists() {
   const named = (rows: readonly { id: string; name: string }[] = []) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
   return {
-    organizations: named(useOwnOrganizations()),
+    // The switch in the top bar has said it already.
+    organizations: chosen ? [] : named(organizations),
     groups: named(groups.data?.results),
     locations: named(locations.data?.results),
     models: (values?.model ?? []).map(({ value }) => ({ value, label: value })),

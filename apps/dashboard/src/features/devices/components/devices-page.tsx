@@ -14,6 +14,7 @@ import { PageHeader } from '../../../shared/ui/page-header';
 import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
 import { useCan } from '../../session/api/session.queries';
+import { useChosenOrganization } from '../../session/organization-choice';
 import { DEVICES, devicesQuery } from '../api/devices.queries';
 import { deviceFilterNames, deviceQueryOf } from '../device-filters';
 import { useDeviceSelection } from '../use-device-selection';
@@ -27,7 +28,10 @@ const CONTACT_STEP_MS = 600_000;
 export function DevicesPage() {
   const { t } = useTranslation();
   const can = useCan();
-  const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(deviceFilterNames);
+  const { filters: asked, page, setFilter, setPage, clear, isFiltered } = useListParams(deviceFilterNames);
+  const { organization } = useChosenOrganization('id');
+  // What is done to all that match is done to these alone.
+  const filters = { ...asked, organization: organization || asked.organization };
   const wanted = deviceQueryOf(filters, useNow(CONTACT_STEP_MS));
   const query = useQuery(devicesQuery({ ...wanted, page, page_size: PAGE_SIZE }));
   const count = query.data?.count ?? 0;
@@ -69,7 +73,7 @@ export function DevicesPage() {
           </>
         }
       />
-      <DeviceFilters filters={filters} setFilter={setFilter} onClear={isFiltered ? clear : undefined} />
+      <DeviceFilters filters={asked} setFilter={setFilter} onClear={isFiltered ? clear : undefined} />
       <QueryView
         query={query}
         isEmpty={(data) => data.count === 0}

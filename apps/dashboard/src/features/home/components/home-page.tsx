@@ -1,58 +1,61 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/format/format';
 import { PageHeader } from '../../../shared/ui/page-header';
-import { devicesQuery } from '../../devices/api/devices.queries';
+import { QueryView } from '../../../shared/ui/query-view';
 import { useCanView } from '../../session/api/session.queries';
-import { operationsQuery } from '../../upgrades/api/operations.queries';
-import { useFailuresOfLastDay } from '../use-failures';
+import { useOrganizationChoice } from '../../session/organization-choice';
+import { useStatistics } from '../api/statistics.queries';
+import { fleetFigures } from '../fleet-figures';
+import { AttentionPanel } from './attention-panel';
 import { FailuresPanel } from './failures-panel';
 import { FirstSteps } from './first-steps';
+import { FleetAnswer } from './fleet-answer';
 import classes from './home.module.css';
-import { LatestUpgradesPanel } from './latest-upgrades-panel';
 import { NewDevicesPanel } from './new-devices-panel';
 import { RunningPanel } from './running-panel';
 import { VersionsPanel } from './versions-panel';
 
+/** How is my fleet? */
 export function HomePage() {
   const { t } = useTranslation();
   const canView = useCanView();
-  const devices = useQuery({ ...devicesQuery({ page_size: 1 }), enabled: canView('device') });
-  const count = devices.data?.count ?? 0;
-  const seesUpgrades = canView('upgradeoperation');
+  const query = useStatistics();
+  const figures = query.data && fleetFigures(query.data);
   return (
     <>
       <PageHeader
-        title={devices.data ? t('home.fleet', { count, n: formatNumber(count) }) : t('menu.home')}
-        answer={seesUpgrades ? <HomeAnswer /> : ' '}
+        title={figures ? <FleetTitle total={figures.total} /> : t('menu.home')}
+        documentTitle={t('menu.home')}
+        answer={figures && figures.total > 0 ? <FleetAnswer figures={figures} /> : ' '}
       />
       <FirstSteps />
-      <SimpleGrid cols={{ base: 1, md: 2 }} className={classes.grid}>
-        <Stack>
-          {canView('build') ? <VersionsPanel /> : null}
-          {seesUpgrades ? <LatestUpgradesPanel /> : null}
-        </Stack>
-        <Stack>
-          {canView('batchupgradeoperation') ? <RunningPanel /> : null}
-          {seesUpgrades ? <FailuresPanel /> : null}
-          {canView('device') ? <NewDevicesPanel /> : null}
-        </Stack>
-      </SimpleGrid>
+      {canView('upgradeoperation') ? (
+        <QueryView query={query}>
+          {(statistics) => (
+            <SimpleGrid cols={{ base: 1, md: 2 }} className={classes.grid}>
+              <Stack>
+                <VersionsPanel statistics={statistics} />
+                {canView('device') ? <NewDevicesPanel /> : null}
+              </Stack>
+              <Stack>
+                {canView('batchupgradeoperation') ? <RunningPanel /> : null}
+                <FailuresPanel statistics={statistics} />
+                {canView('device') ? <AttentionPanel statistics={statistics} /> : null}
+              </Stack>
+            </SimpleGrid>
+          )}
+        </QueryView>
+      ) : null}
     </>
   );
 }
 
-/** What goes on in the fleet, in one line. */
-function HomeAnswer() {
+function FleetTitle({ total }: { total: number }) {
   const { t } = useTranslation();
-  const running = useQuery(operationsQuery({ status: 'in-progress', page_size: 1 }));
-  const failures = useFailuresOfLastDay();
-  if (!running.data || !failures.data) return ' ';
-  const { count } = running.data;
-  const failed = failures.data.total;
-  return [
-    count > 0 ? t('home.running', { count, n: formatNumber(count) }) : t('home.nothingRuns'),
-    failed > 0 ? t('home.failed', { count: failed, n: formatNumber(failed) }) : t('home.noneFailed'),
-  ].join(' · ');
+  const { organizations, chosen } = useOrganizationChoice();
+  const fleet = t('home.fleet', { count: total, n: formatNumber(total) });
+  if (chosen) return t('home.ofOrganization', { fleet, name: chosen.name });
+  if (organizations.length < 2) return fleet;
+  return t('home.inOrganizations', { fleet, count: organizations.length, n: formatNumber(organizations.length) });
 }

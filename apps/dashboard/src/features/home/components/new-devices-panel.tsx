@@ -6,12 +6,13 @@ import { paths } from '../../../app/paths';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
 import { Time } from '../../../shared/ui/time';
+import { useChosenOrganization } from '../../session/organization-choice';
 import { devicesQuery } from '../../devices/api/devices.queries';
 import classes from './home.module.css';
 
 export function NewDevicesPanel() {
   const { t } = useTranslation();
-  const query = useQuery(devicesQuery({ page_size: 6 }));
+  const query = useQuery(devicesQuery({ ...useChosenOrganization('id'), page_size: 6 }));
   return (
     <Panel
       title={t('home.newTitle')}

@@ -4,21 +4,20 @@ import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Location } from '../../../shared/api/contract';
 import { PAGE_SIZE } from '../../../shared/api/paging';
-import { useListParams } from '../../../shared/hooks/use-list-params';
-import { CollectionPage } from '../../../shared/ui/collection-page';
+import { CollectionPage, useCollectionParams } from '../../../shared/ui/collection-page';
 import type { Column } from '../../../shared/ui/data-table';
 import { useCan } from '../../session/api/session.queries';
+import { useChosenOrganization } from '../../session/organization-choice';
 import { useOrganizationName } from '../../session/organization-name';
 import { locationsQuery, useDeleteLocation } from '../api/places.queries';
 import { LocationDialog } from './location-dialog';
-
-const noFilters = [] as const;
 
 export function LocationsPage() {
   const { t } = useTranslation();
   const can = useCan();
   const organizationName = useOrganizationName();
-  const { page, setPage } = useListParams(noFilters);
+  const list = useCollectionParams();
+  const chosen = useChosenOrganization('id');
   const columns: Column<Location>[] = [
     {
       key: 'name',
@@ -42,9 +41,8 @@ export function LocationsPage() {
         deleteTitle: (name) => t('places.deleteTitle', { name }),
         deleteText: t('places.deleteLocationText'),
       }}
-      query={useQuery(locationsQuery({ page, page_size: PAGE_SIZE }))}
-      page={page}
-      setPage={setPage}
+      query={useQuery(locationsQuery({ ...chosen, ...list.filters, page: list.page, page_size: PAGE_SIZE }))}
+      list={list}
       columns={columns}
       mayAdd={can('add_location')}
       mayEdit={() => can('change_location')}

@@ -18,7 +18,8 @@ import { QueryView } from '../../../shared/ui/query-view';
 import { SearchInput } from '../../../shared/ui/search-input';
 import { Status } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
-import { useCan, useCanView, useOwnOrganizations } from '../../session/api/session.queries';
+import { useCan, useCanView } from '../../session/api/session.queries';
+import { useOrganizationChoice } from '../../session/organization-choice';
 import { useOrganizationName } from '../../session/organization-name';
 import { usersQuery } from '../api/users.queries';
 import { useRoleNames } from '../role-names';
@@ -29,9 +30,17 @@ export function UsersPage() {
   const { t } = useTranslation();
   const can = useCan();
   const canView = useCanView();
-  const organizations = useOwnOrganizations();
+  const { organizations, chosen } = useOrganizationChoice();
   const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(filterNames);
-  const query = useQuery(usersQuery({ ...filters, ordering: 'username', page, page_size: PAGE_SIZE }));
+  const query = useQuery(
+    usersQuery({
+      ...filters,
+      ...(chosen ? { organization: chosen.id } : {}),
+      ordering: 'username',
+      page,
+      page_size: PAGE_SIZE,
+    }),
+  );
   const addButton = can('add_user') ? (
     <Button component={Link} to={paths.newUser} leftSection={<IconPlus size={18} aria-hidden />}>
       {t('users.add')}
@@ -59,7 +68,7 @@ export function UsersPage() {
           value={filters.search}
           onChange={(value) => setFilter('search', value)}
         />
-        {organizations.length > 1 ? (
+        {organizations.length > 1 && !chosen ? (
           <FilterSelect
             label={t('devices.organization')}
             placeholder={t('organizations.any')}
