@@ -109,6 +109,8 @@ export default tseslint.config(
       'libs/embedded-servers/src/**',
       ...files.tests,
       'apps/e2e/**',
+      // Run by the build.
+      'apps/dashboard/*.ts',
     ],
     rules: {
       'no-restricted-properties': [
@@ -128,7 +130,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/dashboard/**/*.{ts,tsx}'],
+    files: ['apps/dashboard/**/*.{ts,tsx}', 'examples/*/dashboard/**/*.{ts,tsx}'],
     plugins: { react, 'react-hooks': reactHooks },
     languageOptions: { globals: globals.browser },
     settings: { react: { version: '19' } },
@@ -146,6 +148,25 @@ export default tseslint.config(
             { target: './apps/dashboard/src/shared', from: './apps/dashboard/src/features' },
             { target: './apps/dashboard/src/shared', from: './apps/dashboard/src/app' },
             { target: './apps/dashboard/src/features', from: './apps/dashboard/src/app', except: ['./paths.ts'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Extensions are made of what libraries and composition roots publish, and of nothing else of ours.
+    files: ['examples/**/*.{ts,tsx}'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: ['@firmware-upgrader/api', '@firmware-upgrader/api-testing', '@firmware-upgrader/dashboard'],
+          depConstraints: [
+            {
+              sourceTag: 'type:extension',
+              onlyDependOnLibsWithTags: ['type:feature', 'type:data', 'type:core', 'type:client', 'type:testing'],
+            },
           ],
         },
       ],

@@ -16,6 +16,7 @@ const base: Project = {
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs)/)'],
   moduleNameMapper: {
     '^@firmware-upgrader/(api|worker)$': '<rootDir>/apps/$1/src/index.ts',
+    '^@firmware-upgrader/api-testing$': '<rootDir>/apps/api/test/harness/index.ts',
     '^@firmware-upgrader/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],

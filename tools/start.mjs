@@ -12,12 +12,16 @@ const dist = join(root, 'dist');
 const launcher = join(dist, 'launcher', 'apps', 'launcher', 'src', 'main.js');
 const dashboard = join(dist, 'dashboard', 'index.html');
 const stamp = join(dist, 'built-from');
+const extensionStamp = join(dist, 'launcher', 'extensions', 'built-from');
 const sources = ['apps', 'libs', 'tools', '.swcrc', 'nx.json', 'package-lock.json', 'tsconfig.base.json'];
 
 requireNode(20, 19);
 if (!existsSync(join(root, 'node_modules', '.package-lock.json')))
   fail('Run "npm ci" first: its packages are missing.');
-if (!isBuilt()) await buildAlone();
+const { extensionFolders } = await import('./extensions/folders.mjs');
+const extensions = extensionFolders();
+for (const folder of extensions) if (!existsSync(folder)) fail(`EXTENSIONS: there is no folder ${folder}.`);
+if (!isBuilt() || !areExtensionsBuilt()) await buildAlone();
 createRequire(import.meta.url)(launcher);
 
 function requireNode(major, minor) {
@@ -32,15 +36,26 @@ function isBuilt() {
   );
 }
 
+/** They lie in the folder of the built launcher, and go with it. */
+function areExtensionsBuilt() {
+  return (
+    extensions.length === 0 || (existsSync(extensionStamp) && readFileSync(extensionStamp, 'utf8') === ofExtensions())
+  );
+}
+
+function ofExtensions() {
+  return `${extensions.join(',')} ${fingerprint(extensions)}`;
+}
+
 /** Of what the sources look like from outside: reading them all would take too long. */
-function fingerprint() {
+function fingerprint(paths = sources.map((source) => join(root, source))) {
   const hash = createHash('sha256');
   const add = (path) => {
-    const stat = statSync(join(root, path));
+    const stat = statSync(path);
     if (!stat.isDirectory()) return hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
-    for (const name of readdirSync(join(root, path)).sort()) add(join(path, name));
+    for (const name of readdirSync(path).sort()) if (name !== 'node_modules') add(join(path, name));
   };
-  sources.forEach(add);
+  paths.forEach(add);
   return hash.digest('hex');
 }
 
@@ -51,6 +66,7 @@ async function buildAlone() {
   while (!tryLock(lock)) await wait(100);
   try {
     if (!isBuilt()) await build();
+    if (!areExtensionsBuilt()) await buildTheirs();
   } finally {
     rmSync(lock, { force: true });
   }
@@ -98,6 +114,19 @@ async function build() {
     fail('The build failed.');
   }
   writeFileSync(stamp, builtFrom);
+}
+
+async function buildTheirs() {
+  console.log(`Building with ${extensions.join(', ')} …`);
+  const builtFrom = ofExtensions();
+  const { buildExtensions } = await import('./extensions/build.mjs');
+  try {
+    buildExtensions(extensions, ['launcher']);
+  } catch (error) {
+    rmSync(join(dist, 'build.lock'), { force: true });
+    fail(`The extensions could not be built: ${error.message}`);
+  }
+  writeFileSync(extensionStamp, builtFrom);
 }
 
 function fail(message) {

@@ -14,6 +14,8 @@ function askApi(): string {
     const file = join(folder, 'openapi.json');
     execFileSync(process.execPath, [join(root, 'tools/run.mjs'), 'apps/api/src/main.ts', '--openapi', file], {
       cwd: root,
+      // Ours alone.
+      env: { ...process.env, EXTENSIONS: '' },
       stdio: 'inherit',
     });
     return readFileSync(file, 'utf8');

@@ -5,8 +5,11 @@ const root = findRoot(__dirname);
 const { version: packageVersion } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 export const version = packageVersion;
-/** Where the build puts the dashboard. */
-export const dashboardDir = join(root, 'dist', 'dashboard');
+/** Where the build puts the dashboard, and the one with extensions in it. */
+export const dashboardDirs = {
+  plain: join(root, 'dist', 'dashboard'),
+  extended: join(root, 'dist', 'extended-dashboard'),
+};
 
 // Sources and compiled files lie at different depths below the workspace.
 function findRoot(folder: string): string {

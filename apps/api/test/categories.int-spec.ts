@@ -1,3 +1,4 @@
+import { addedKeys } from './harness/added';
 import { AuditEntry, BatchUpgradeOperation, Category, Job } from '@firmware-upgrader/database';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
@@ -39,6 +40,7 @@ describe('categories', () => {
       'description',
       'organization',
       'build_count',
+      ...addedKeys('category'),
     ]);
     expect(body).toMatchObject({ name: 'Rooftop APs', description: '', organization: ours, build_count: 0 });
     expect(body.created).toMatch(SIX_DIGITS);

@@ -1,3 +1,4 @@
+import { addedImageTypes } from './harness/added';
 import { DeviceFirmware, type FirmwareImage, Job } from '@firmware-upgrader/database';
 import { TEST_IMAGE_TYPE as TYPE } from '@firmware-upgrader/testing';
 import { randomBytes } from 'node:crypto';
@@ -204,7 +205,10 @@ describe('images', () => {
 
   it('are of types that can be looked up, custom ones first', async () => {
     const list = await get('/api/v1/firmware/image-type/');
-    expect(list.body).toMatchObject({ count: 93, next: `${api.url}/api/v1/firmware/image-type/?page=2` });
+    expect(list.body).toMatchObject({
+      count: 93 + addedImageTypes.length,
+      next: `${api.url}/api/v1/firmware/image-type/?page=2`,
+    });
     expect(list.body.results[0]).toEqual({ id: 'acme-ap.bin', label: 'Acme AP', boards: ['Acme AP-1'], custom: true });
     const found = await get('/api/v1/firmware/image-type/?board=COMFAST%20CF-E375AC');
     expect(found.body.results.map(({ id, custom }: { id: string; custom: boolean }) => [id, custom])).toEqual([

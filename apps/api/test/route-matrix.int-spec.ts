@@ -1,6 +1,7 @@
 import { AuditEntry, type Organization } from '@firmware-upgrader/database';
 import { documentOf } from './harness/document';
 import type { Person } from './harness/people';
+import { testedFolders, testedModules } from '@firmware-upgrader/testing';
 import { type TestApi, testApi } from './harness/test-api';
 import { deviceCases } from './matrix/device-cases';
 import { firmwareCases } from './matrix/firmware-cases';
@@ -9,7 +10,17 @@ import { type Role, roles } from './matrix/roles';
 import { type Expectation, expected, type RouteCase } from './matrix/route-case';
 import { aWorld, pathIn, type World } from './matrix/world';
 
-const cases = { ...peopleCases, ...deviceCases, ...firmwareCases };
+/** Those of the extensions that the product is tested with, from the `test/route-cases` of each. */
+const addedCases = testedFolders()
+  .flatMap((folder) => testedModules<{ routeCases: Readonly<Record<string, RouteCase>> }>(folder, 'test/route-cases'))
+  .map(({ routeCases }) => routeCases);
+const cases: Readonly<Record<string, RouteCase>> = Object.assign(
+  {},
+  peopleCases,
+  deviceCases,
+  firmwareCases,
+  ...addedCases,
+);
 // Lists while they are short: what they must show is on their first page then.
 const listsFirst = Object.entries(cases).sort(([, a], [, b]) => Number(Boolean(b.lists)) - Number(Boolean(a.lists)));
 

@@ -27,6 +27,7 @@ export class Product {
         DATA_DIR: dataDir,
         HOST: '127.0.0.1',
         PORT: '0',
+        EXTENSIONS: process.env['TEST_EXTENSIONS'] ?? '',
         ...settings,
       },
     });

@@ -7,6 +7,7 @@ import {
   imageTypesOf,
   UpgraderModuleError,
 } from '@firmware-upgrader/upgraders';
+import { addedBy, type Extension, ExtensionError, loadExtensions } from '@firmware-upgrader/upgrades';
 import type { LoggerService } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
@@ -23,13 +24,13 @@ const waitingFor: Record<Exclude<SchemaState, 'current'>, string> = {
   newer: 'The database belongs to a newer version of this product: start that version. Waiting.',
 };
 
-export interface RunOptions extends Omit<WorkerOptions, 'settings' | 'images' | 'logger'> {
+export interface RunOptions extends Pick<WorkerOptions, 'upgraders'> {
   readonly readSettings: () => Settings;
 }
 
 /**
- * Runs a worker as a process, with the upgraders given and those of the settings: once the schema is ours, and until it
- * is told to end.
+ * Runs a worker as a process, with the upgraders given, and the upgraders and extensions of the settings: once the
+ * schema is ours, and until it is told to end.
  */
 export async function runWorker(options: RunOptions): Promise<void> {
   const composed = compose(options);
@@ -48,11 +49,18 @@ function compose({ readSettings, ...options }: RunOptions): WorkerOptions {
     const settings = requireConnections(readSettings());
     logger = new JsonLogger(settings.LOG_LEVEL);
     const upgraders = addUpgraderModules(options.upgraders, settings.UPGRADERS, ['.', settings.DATA_DIR]);
-    const images = createImageRegistry([...settings.CUSTOM_IMAGE_TYPES, ...imageTypesOf(upgraders)]);
-    return { ...options, settings, upgraders, images, logger };
+    const extensions = loadExtensions<Extension>(settings.EXTENSIONS, ['engine']);
+    const images = createImageRegistry([
+      ...settings.CUSTOM_IMAGE_TYPES,
+      ...imageTypesOf(upgraders),
+      ...addedBy(extensions, 'imageTypes'),
+    ]);
+    return { settings, upgraders, images, extensions, logger };
   } catch (error) {
-    const isForPeople = error instanceof InvalidSettingsError || error instanceof UpgraderModuleError;
-    return die(logger, isForPeople ? error.message : error);
+    const isForPeople = [InvalidSettingsError, UpgraderModuleError, ExtensionError].some(
+      (kind) => error instanceof kind,
+    );
+    return die(logger, isForPeople && error instanceof Error ? error.message : error);
   }
 }
 

@@ -23,7 +23,13 @@ export class Victim {
     const proxy = await DatabaseProxy.start(databaseUrl);
     const child = fork(join(root, 'tools', 'run.mjs'), ['apps/worker/src/main.ts'], {
       cwd: root,
-      env: { PATH: process.env['PATH'], ...environment, DATABASE_URL: proxy.url, REDIS_URL: '' },
+      env: {
+        PATH: process.env['PATH'],
+        EXTENSIONS: process.env['TEST_EXTENSIONS'],
+        ...environment,
+        DATABASE_URL: proxy.url,
+        REDIS_URL: '',
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       execArgv: [],
     });

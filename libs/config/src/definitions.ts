@@ -58,6 +58,12 @@ export const definitions = {
     'Redis or Valkey 6.2 or newer; empty = found or unpacked; without any the product runs in a degraded mode and says so',
     { isSecret: true },
   ),
+  EXTENSIONS: processes(
+    'folder list',
+    type.list,
+    '',
+    'extensions to start the product with, relative to its folder; `npm start` builds them',
+  ),
   EMBEDDED: processes(
     '`auto` or `off`',
     type.oneOf('auto', 'off'),

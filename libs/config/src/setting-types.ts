@@ -5,6 +5,13 @@ export type Parse<T> = (text: string) => T;
 
 export const text: Parse<string> = (value) => value;
 
+/** Separated by commas. */
+export const list: Parse<readonly string[]> = (value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
 /** Nothing, or a text that is not too short. */
 export const textOfAtLeast =
   (characters: number): Parse<string> =>

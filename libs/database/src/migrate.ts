@@ -29,7 +29,9 @@ export async function schemaState(dataSource: DataSource): Promise<SchemaState> 
   const [{ exists }] = await dataSource.query(`SELECT to_regclass('migration') IS NOT NULL AS "exists"`);
   if (!exists) return 'older';
   const applied: { name: string }[] = await dataSource.query('SELECT name FROM migration');
+  const done = new Set(applied.map(({ name }) => name));
   const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
-  if (applied.some(({ name }) => !known.has(name))) return 'newer';
-  return applied.length < known.size ? 'older' : 'current';
+  // The tables of an extension that was taken away harm nobody.
+  if ([...done].some((name) => !known.has(name) && !name.includes('/'))) return 'newer';
+  return [...known].every((name) => done.has(name)) ? 'current' : 'older';
 }

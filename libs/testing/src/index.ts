@@ -9,6 +9,7 @@ export { QueryRecorder, type RecordedQuery, tablesAbove, tablesReadWhole } from 
 export { Gate, ScriptedUpgrader } from './scripted-upgrader';
 export { emptyDatabase, type TestDatabase, testDatabase } from './test-database';
 export { describeWithRedis, testRedis, type TestRedis } from './test-redis';
+export { testedExtensions, testedFolders, testedModules } from './tested-extensions';
 export { startTestServers, type TestServers } from './test-servers';
 export { DropbearRouter } from './devices/dropbear-router';
 export { find as findDropbear } from './devices/dropbear-tools';

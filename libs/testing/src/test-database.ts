@@ -1,9 +1,10 @@
-import { createDataSource, Database, runMigrations } from '@firmware-upgrader/database';
+import { createDataSource, Database, type DatabaseOptions, runMigrations } from '@firmware-upgrader/database';
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { testedExtensions } from './tested-extensions';
 
 export interface TestDatabase {
   readonly url: string;
@@ -47,7 +48,7 @@ function urlOf(name: string): string {
 async function create(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
-  const dataSource = await createDataSource({ url: urlOf(name), applicationName: 'test' }).initialize();
+  const dataSource = await createDataSource({ url: urlOf(name), applicationName: 'test', ...added() }).initialize();
   return {
     url: urlOf(name),
     dataSource,
@@ -59,11 +60,21 @@ async function create(template: string): Promise<TestDatabase> {
   };
 }
 
+/** With the tables of the extensions that are tested with the product. */
+function added() {
+  const extensions = testedExtensions<Pick<DatabaseOptions, 'entities' | 'migrations'>>('engine');
+  return {
+    entities: extensions.flatMap(({ entities = [] }) => entities),
+    migrations: extensions.flatMap(({ migrations = [] }) => migrations),
+  };
+}
+
 const MIGRATIONS = join(__dirname, '..', '..', 'database', 'src', 'migrations');
 
 function fingerprint(folder: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const migration of added().migrations) hash.update(migration.toString());
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -78,7 +89,7 @@ async function ensureTemplate(client: Client): Promise<string> {
   if (rowCount === 0) {
     await client.query(`DROP DATABASE IF EXISTS ${template}_new WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${template}_new`);
-    const dataSource = await createDataSource({ url: urlOf(`${template}_new`), poolSize: 2 }).initialize();
+    const dataSource = await createDataSource({ url: urlOf(`${template}_new`), poolSize: 2, ...added() }).initialize();
     try {
       await runMigrations(dataSource);
     } finally {

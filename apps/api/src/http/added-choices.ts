@@ -21,11 +21,16 @@ export function withAddedWords<T>(node: T, added: AddedChoices): T {
   if (Array.isArray(node)) return node.map((item: unknown) => withAddedWords(item, added)) as T;
   if (typeof node !== 'object' || node === null) return node;
   const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withAddedWords(value, added)]));
-  const { enum: choices } = copy;
+  const { enum: choices } = copy as { enum?: unknown };
   for (const [ours, words] of added) {
-    const isOurs =
-      Array.isArray(choices) && choices.length === ours.length && ours.every((word, at) => word === choices[at]);
-    if (isOurs) copy['enum'] = [...ours, ...words];
+    if (Array.isArray(choices) && isSame(ours, choices))
+      copy['enum'] = [...ours, ...words, ...choices.slice(ours.length)];
   }
   return copy as T;
+}
+
+/** The same words; null may stand behind them. */
+function isSame(ours: readonly string[], choices: readonly unknown[]): boolean {
+  const words = choices.filter((choice) => choice !== null);
+  return words.length === ours.length && ours.every((word, at) => word === words[at]);
 }

@@ -1,4 +1,4 @@
-import { createApi, features } from '@firmware-upgrader/api';
+import { type ApiExtension, createApi } from '@firmware-upgrader/api';
 import { type ApiClient, createApiClient } from '@firmware-upgrader/api-client';
 import { readSettings } from '@firmware-upgrader/config';
 import {

@@ -1,5 +1,6 @@
-import { allPermissions, defaultGroups, type Permission } from '@firmware-upgrader/domain';
+import { allPermissions, defaultGroups, type Permission, permissionsOf } from '@firmware-upgrader/domain';
 import type { Organization } from '@firmware-upgrader/database';
+import { addedPermissionModels } from '../harness/added';
 import type { Person } from '../harness/people';
 import type { TestApi } from '../harness/test-api';
 
@@ -14,7 +15,9 @@ export interface Role {
 }
 
 const { Administrator, Operator } = defaultGroups;
-const views = allPermissions.filter((permission) => permission.startsWith('view_'));
+const views = [...allPermissions, ...permissionsOf(addedPermissionModels)].filter((permission) =>
+  permission.startsWith('view_'),
+);
 
 /** Everybody that may stand before a route. */
 export const roles: readonly Role[] = [

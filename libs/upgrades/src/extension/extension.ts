@@ -1,6 +1,6 @@
 import type { DatabaseOptions } from '@firmware-upgrader/database';
 import type { ImageRecognizer, ImageType } from '@firmware-upgrader/upgraders';
-import type { PlanRule } from './batches/plan-rule';
+import type { PlanRule } from '../batches/plan-rule';
 
 /** What an extension adds to every process: plain lists, which the composition roots put behind ours. */
 export interface Extension extends Pick<DatabaseOptions, 'entities' | 'migrations'> {

@@ -1,0 +1,47 @@
+import { type AddedFields, contains, TextField } from '@firmware-upgrader/api';
+import { ApiProperty } from '@nestjs/swagger';
+import { In } from 'typeorm';
+import { CategoryDetails, DeviceDetails } from '../engine/details.entities';
+
+class WriteDetailsDto {
+  @TextField({ required: false, blank: true, maxLength: 1_000, description: 'What else is to be known.' })
+  details?: string;
+}
+
+class DetailsFilterDto {
+  @TextField({ required: false, description: 'A part of the details.' })
+  details?: string;
+}
+
+class DetailsDto {
+  @ApiProperty({ description: 'What else is to be known; empty: nothing.' })
+  details: string;
+}
+
+/** The field `details` of a resource: the same for both, each in its own table. */
+function detailsOf(
+  resource: 'category' | 'device',
+  entity: typeof CategoryDetails | typeof DeviceDetails,
+): AddedFields<WriteDetailsDto, DetailsFilterDto, DetailsDto> {
+  return {
+    resource,
+    body: WriteDetailsDto,
+    filter: DetailsFilterDto,
+    answer: DetailsDto,
+    none: { details: '' },
+    async load(em, ids) {
+      const rows = await em.findBy(entity, { id: In([...ids]) });
+      return new Map(rows.map(({ id, details }) => [id, { details }]));
+    },
+    async save(em, id, { details }) {
+      if (details !== undefined) await em.upsert(entity, { id, details }, ['id']);
+    },
+    narrow(query, id, { details }) {
+      if (details === undefined) return;
+      const found = query.subQuery().select('d.id').from(entity, 'd').where('d.details ILIKE :details').getQuery();
+      query.andWhere(`${id} IN ${found}`, { details: contains(details) });
+    },
+  };
+}
+
+export const details = [detailsOf('category', CategoryDetails), detailsOf('device', DeviceDetails)];
