@@ -63,8 +63,8 @@ export const deviceSettings: Stage = {
 export const deviceLimits: Stage = {
   label: 'Device limits',
   model: 'organizationlimits',
-  async bring({ fields }, { em, state }) {
-    const organizationId = fields.id('organization');
+  // The organization is its primary key, which Django keeps out of the fields.
+  async bring({ id: organizationId, fields }, { em, state }) {
     if (!state.newOrganizations.has(organizationId)) return 'known';
     await em.update(OrganizationDeviceSettings, { organizationId }, { deviceLimit: fields.number('device_limit') });
     return 'added';

@@ -80,7 +80,7 @@ export const sampleDump: readonly object[] = [
   {
     model: 'config.organizationlimits',
     pk: ids.organization,
-    fields: { organization: ids.organization, device_limit: 50 },
+    fields: { device_limit: 50 },
   },
   {
     model: 'connection.credentials',
