@@ -7,7 +7,7 @@ import {
   type ScriptedUpgrader,
   TEST_SECRET_KEY,
 } from '@firmware-upgrader/testing';
-import { UpgradeRunner } from '../src/engine/upgrade-runner';
+import { UpgradeRunner, type UpgradeRunnerOptions } from '../src/engine/upgrade-runner';
 import { takeDueOperations } from '../src/engine/due-work';
 import type { EngineSettings } from '../src/engine/engine-settings';
 import type { UpgradeRules } from '../src/firmware/upgrade-rules';
@@ -47,7 +47,12 @@ export function rulesWith(upgrader: ScriptedUpgrader): UpgradeRules {
   };
 }
 
-export function aRunner(database: Database, upgrader: ScriptedUpgrader, errors: unknown[] = []): UpgradeRunner {
+export function aRunner(
+  database: Database,
+  upgrader: ScriptedUpgrader,
+  errors: unknown[] = [],
+  options: Partial<UpgradeRunnerOptions> = {},
+): UpgradeRunner {
   return new UpgradeRunner({
     database,
     storage: {} as FirmwareStorage,
@@ -56,6 +61,7 @@ export function aRunner(database: Database, upgrader: ScriptedUpgrader, errors: 
     settings,
     onError: (error) => errors.push(error),
     random: () => 0.5,
+    ...options,
   });
 }
 
