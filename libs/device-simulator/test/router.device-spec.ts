@@ -98,6 +98,18 @@ describe('a simulated router', () => {
     expect(again).toEqual({ reason: 'not-needed', isInstalled: true, isVerified: true });
   });
 
+  it('has the programs and files of another family of devices', async () => {
+    router = await SimulatedRouter.start({
+      scripts: { '/usr/sbin/acme-check': '[ "$1" = -q ] && exit 3; cat /etc/acme; echo "checks $1"' },
+      files: { '/etc/acme': 'Acme One\n' },
+    });
+    const { engine } = prepareUpgrade(router);
+    const shell = await engine.shell();
+    expect(await shell.exec(['acme-check', 'an image'])).toMatchObject({ output: 'Acme One\nchecks an image\n' });
+    expect(await shell.exec(['acme-check', '-q'], { okExitCodes: 'any' })).toMatchObject({ exitCode: 3 });
+    await shell.close();
+  });
+
   it('lives in one process with hundreds of others, at no cost while nobody speaks to them', async () => {
     const begun = performance.now();
     const routers = await Promise.all(Array.from({ length: 200 }, () => SimulatedRouter.start()));

@@ -13,14 +13,19 @@ export function processCommands(clock: Clock): Readonly<Record<string, Program>>
   return { ash: shell, pgrep, sh: shell, sleep: (context) => sleep(context, clock) };
 }
 
+/** A script as a program of its own. */
+export function runProgram(
+  { machine, process, environment, workingDirectory, args }: ProgramContext,
+  script: string,
+  parameters: readonly string[] = args,
+): Promise<number> {
+  return runScript(machine, process, environment, script, { parameters, workingDirectory });
+}
+
 /** `sh -c script [name [parameter…]]`, `sh file`, or a script on standard input. */
 async function shell(context: ProgramContext): Promise<number> {
   const [first, ...rest] = context.args;
-  const run = (script: string, parameters: readonly string[]) =>
-    runScript(context.machine, context.process, context.environment, script, {
-      parameters,
-      workingDirectory: context.workingDirectory,
-    });
+  const run = (script: string, parameters: readonly string[]) => runProgram(context, script, parameters);
   if (first === '-c') return run(rest[0] ?? '', rest.slice(2));
   if (first === undefined || first === '-s') {
     return run(

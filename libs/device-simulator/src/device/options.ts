@@ -77,6 +77,10 @@ export interface DeviceOptions {
   readonly uplink?: 'eth0' | 'wlan0';
   /** Paths that this build leaves out, for example `/sbin/wifi` or `/usr/bin/scp`. */
   readonly without?: readonly string[];
+  /** Programs that OpenWrt does not have, as scripts for its shell: path → text. */
+  readonly scripts?: Readonly<Record<string, string>>;
+  /** Files that each boot finds: path → text. */
+  readonly files?: Readonly<Record<string, string>>;
   /** How fast an upload is taken. */
   readonly uploadBytesPerSecond?: number;
 }

@@ -1,6 +1,6 @@
 import { checksumCommands } from '../commands/checksum-commands';
 import { fileCommands } from '../commands/file-commands';
-import { processCommands } from '../commands/process-commands';
+import { processCommands, runProgram } from '../commands/process-commands';
 import { textCommands } from '../commands/text-commands';
 import type { FileSystem } from '../filesystem/file-system';
 import { directory } from '../filesystem/nodes';
@@ -29,7 +29,15 @@ export function installSystem(router: Router): void {
   files.place('/var', { kind: 'link', target: '/tmp' });
   installKernelFiles(router);
   installRelease(router);
+  installAdditions(router);
   for (const path of router.without) if (files.exists(path)) files.remove(path);
+}
+
+function installAdditions({ files, additions }: Router): void {
+  for (const [path, script] of Object.entries(additions.scripts)) {
+    files.place(path, { kind: 'program', program: (context) => runProgram(context, script) });
+  }
+  for (const [path, text] of Object.entries(additions.files)) files.placeText(path, text);
 }
 
 function applets(router: Router): Record<string, Program> {

@@ -14,7 +14,7 @@ import { readImageFacts } from './check-image';
 import { type EventLog } from './events';
 import { type FaultBoard, type FaultName } from './faults';
 import { type DeviceIdentity, newHostKeys } from './identity';
-import { type Delays, type DeviceState, type Memory } from './options';
+import { type Delays, type DeviceOptions, type DeviceState, type Memory } from './options';
 import { fillTemporary, installConfiguration, installSystem } from './root-file-system';
 import { Services } from './services';
 import { Uci } from './uci';
@@ -52,6 +52,8 @@ export interface RouterParts {
   readonly services: readonly string[];
   readonly uplink: 'eth0' | 'wlan0';
   readonly without: readonly string[];
+  readonly scripts?: DeviceOptions['scripts'];
+  readonly files?: DeviceOptions['files'];
   readonly configuration?: DeviceState['configuration'];
 }
 
@@ -131,6 +133,11 @@ export class Router implements Machine {
   /** Paths that the build or the release leaves out. */
   get without(): readonly string[] {
     return [...this.parts.without, ...(this.isOld ? missingInBackfire : [])];
+  }
+
+  /** What this device has beside OpenWrt. */
+  get additions(): Required<Pick<RouterParts, 'scripts' | 'files'>> {
+    return { scripts: this.parts.scripts ?? {}, files: this.parts.files ?? {} };
   }
 
   meminfo(): string {

@@ -186,6 +186,8 @@ export class SimulatedRouter {
       services: options.services ?? usualServices,
       uplink: options.uplink ?? 'eth0',
       without: options.without ?? [],
+      scripts: options.scripts ?? {},
+      files: options.files ?? {},
       configuration: state.configuration ?? {},
     };
     return new Router(parts, {
