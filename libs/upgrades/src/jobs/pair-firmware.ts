@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { isFirmwareCandidate, isWithoutFirmware } from '../firmware/firmware-candidates';
+import { FIRMWARE_CANDIDATE_SQL, WITHOUT_FIRMWARE_SQL } from '../firmware/firmware-candidates';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 
-/** Whose pairing is due: of one device, or of all devices that fit the images of one build or one image. */
+/** Whose pairing is due: of one device or all of an organization, or of all devices that fit the images of one build or one image. */
 export type PairingScope =
   | { readonly deviceId: string }
+  | { readonly organizationId: string }
   | { readonly imageId: string }
   | { readonly buildId: string }
   | { readonly credentialsId: string };
@@ -57,14 +58,14 @@ async function pairByReport(em: EntityManager, rules: UpgradeRules, scope: Pairi
 
 /** Only where one image alone can be meant. */
 async function pairByBoard(em: EntityManager, scope: PairingScope): Promise<number> {
-  const [condition, id] = boardScope(scope);
+  const { devices = 'TRUE', images = 'TRUE', id } = boardScope(scope);
   const rows: unknown[] = await em.query(
     `INSERT INTO device_firmware (device_id, image_id, installed, installed_image_id, verified)
      SELECT d.id, min(i.id::text)::uuid, TRUE, min(i.id::text)::uuid, TRUE
      FROM device d CROSS JOIN firmware_image i JOIN build b ON b.id = i.build_id
-     WHERE ${isWithoutFirmware('d')} AND ${isFirmwareCandidate('d')}
+     WHERE ${WITHOUT_FIRMWARE_SQL} AND ${FIRMWARE_CANDIDATE_SQL} AND ${devices}
        AND EXISTS (SELECT FROM device_connection c WHERE c.device_id = d.id)
-     GROUP BY d.id HAVING count(*) = 1 AND bool_or(${condition})
+     GROUP BY d.id HAVING count(*) = 1 AND bool_or(${images})
      ORDER BY d.id
      ON CONFLICT (device_id) DO NOTHING RETURNING id`,
     [id],
@@ -72,12 +73,14 @@ async function pairByBoard(em: EntityManager, scope: PairingScope): Promise<numb
   return rows.length;
 }
 
-function boardScope(scope: PairingScope): readonly [string, string] {
-  if ('deviceId' in scope) return ['d.id = $1', scope.deviceId];
-  if ('imageId' in scope) return ['i.id = $1', scope.imageId];
-  if ('buildId' in scope) return ['b.id = $1', scope.buildId];
+/** Which devices are looked at, and which image must be the one. */
+function boardScope(scope: PairingScope): { readonly devices?: string; readonly images?: string; readonly id: string } {
+  if ('deviceId' in scope) return { devices: 'd.id = $1', id: scope.deviceId };
+  if ('organizationId' in scope) return { devices: 'd.organization_id = $1', id: scope.organizationId };
+  if ('imageId' in scope) return { images: 'i.id = $1', id: scope.imageId };
+  if ('buildId' in scope) return { images: 'b.id = $1', id: scope.buildId };
   const isConnected = 'SELECT FROM device_connection c WHERE c.device_id = d.id AND c.credentials_id = $1';
-  return [`EXISTS (${isConnected})`, scope.credentialsId];
+  return { devices: `EXISTS (${isConnected})`, id: scope.credentialsId };
 }
 
 // A device looks among the images of its own organization; an image, also a shared one, among all devices. Newest first.
@@ -93,6 +96,12 @@ async function imagesOf(em: EntityManager, scope: PairingScope): Promise<Pairing
        WHERE d.id = $1 AND b.os <> '' ${order}`,
       [scope.deviceId],
     );
+  }
+  if ('organizationId' in scope) {
+    const isWanted = `SELECT FROM device d WHERE d.organization_id = $1 AND d.os = b.os AND ${WITHOUT_FIRMWARE_SQL}`;
+    return em.query(`${select} WHERE b.organization_id = $1 AND b.os <> '' AND EXISTS (${isWanted}) ${order}`, [
+      scope.organizationId,
+    ]);
   }
   return em.query(
     `${select} JOIN credentials k ON k.organization_id IS NULL OR k.organization_id = b.organization_id

@@ -1,5 +1,5 @@
 import { Device, DeviceFirmware, FirmwareImage, UpgradeOperation } from '@firmware-upgrader/database';
-import { isFirmwareCandidate, isWithoutFirmware } from '@firmware-upgrader/upgrades';
+import { FIRMWARE_CANDIDATE_SQL, WITHOUT_FIRMWARE_SQL } from '@firmware-upgrader/upgrades';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { OrganizationScope } from '../../http/organization-scope';
@@ -67,7 +67,7 @@ export class DeviceFirmwareRepository {
       .innerJoinAndSelect('i.build', 'b')
       .innerJoinAndSelect('b.category', 'category')
       .innerJoin(Device, 'd', 'd.id = :id', { id: device.id })
-      .where(`${isWithoutFirmware('d')} AND ${isFirmwareCandidate('d')}`);
+      .where(`${WITHOUT_FIRMWARE_SQL} AND ${FIRMWARE_CANDIDATE_SQL}`);
     return takePage(query, list, { ...newestFirst, defaultFields: { created: 'i.created' }, id: 'i.id' });
   }
 
@@ -76,7 +76,7 @@ export class DeviceFirmwareRepository {
     const rows: unknown[] = await em.query(
       `INSERT INTO device_firmware (device_id, image_id, installed, installed_image_id, verified)
        SELECT d.id, i.id, TRUE, i.id, TRUE FROM device d CROSS JOIN firmware_image i JOIN build b ON b.id = i.build_id
-       WHERE d.id = $1 AND i.id = $2 AND ${isWithoutFirmware('d')} AND ${isFirmwareCandidate('d')} RETURNING id`,
+       WHERE d.id = $1 AND i.id = $2 AND ${WITHOUT_FIRMWARE_SQL} AND ${FIRMWARE_CANDIDATE_SQL} RETURNING id`,
       [device.id, imageId],
     );
     return rows.length > 0;

@@ -1,4 +1,4 @@
-import { isFirmwareCandidate, isWithoutFirmware } from '@firmware-upgrader/upgrades';
+import { FIRMWARE_CANDIDATE_SQL, WITHOUT_FIRMWARE_SQL } from '@firmware-upgrader/upgrades';
 
 const AGE = 'now() - device.lastContactAt';
 
@@ -19,8 +19,9 @@ export const attentionConditions = {
     (SELECT FROM device_connection c WHERE c.device_id = device.id AND c.enabled)`,
   check_failed: `NOT device.isDeactivated AND EXISTS
     (SELECT FROM device_check k WHERE k.device_id = device.id AND NOT k.ok)`,
-  firmware_unclear: `${isWithoutFirmware('device')} AND (SELECT count(*) FROM firmware_image i
-    JOIN build b ON b.id = i.build_id WHERE ${isFirmwareCandidate('device')}) > 1`,
+  firmware_unclear: `device.id IN (SELECT d.id FROM device d CROSS JOIN firmware_image i
+    JOIN build b ON b.id = i.build_id WHERE ${WITHOUT_FIRMWARE_SQL} AND ${FIRMWARE_CANDIDATE_SQL}
+    GROUP BY d.id HAVING count(*) > 1)`,
   registration_refused: `NOT device.isDeactivated AND EXISTS
     (SELECT FROM device_agent a WHERE a.device_id = device.id AND a.refused_at IS NOT NULL)`,
 } as const;
