@@ -1,4 +1,4 @@
-import { Anchor, Select, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Autocomplete, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,12 @@ import { paths } from '../../../app/paths';
 import type { Build } from '../../../shared/api/contract';
 import { applyServerErrors } from '../../../shared/api/errors';
 import { WHOLE_LIST } from '../../../shared/api/paging';
+import { formatNumber } from '../../../shared/format/format';
 import { FormDialog } from '../../../shared/ui/form-dialog';
+import { Markdown } from '../../../shared/ui/markdown';
 import { categoriesQuery } from '../../categories/api/categories.queries';
+import { deviceValuesQuery } from '../../devices/api/devices.queries';
+import { useCanView } from '../../session/api/session.queries';
 import { useSaveBuild } from '../api/builds.queries';
 
 interface BuildDialogProps {
@@ -22,7 +26,10 @@ interface BuildDialogProps {
 export function BuildDialog({ build, category, onClose, onSaved }: BuildDialogProps) {
   const { t } = useTranslation();
   const save = useSaveBuild(build?.id);
+  const canView = useCanView();
   const categories = useQuery(categoriesQuery({ ordering: 'name', ...WHOLE_LIST }));
+  const values = useQuery({ ...deviceValuesQuery, enabled: canView('device') });
+  const devicesOf = (os: string) => values.data?.os.find(({ value }) => value === os)?.devices ?? 0;
   const form = useForm({
     initialValues: {
       category: build?.category ?? category ?? null,
@@ -70,8 +77,41 @@ export function BuildDialog({ build, category, onClose, onSaved }: BuildDialogPr
         required
         {...form.getInputProps('version')}
       />
-      <TextInput label={t('builds.os')} description={t('builds.osHint')} {...form.getInputProps('os')} />
-      <Textarea label={t('builds.changelog')} autosize minRows={3} maxRows={12} {...form.getInputProps('changelog')} />
+      <Autocomplete
+        label={t('builds.os')}
+        description={t('builds.osHint')}
+        data={(values.data?.os ?? []).map(({ value }) => value)}
+        renderOption={({ option }) => <OsOption value={option.value} devices={devicesOf(option.value)} />}
+        limit={12}
+        {...form.getInputProps('os')}
+      />
+      <Textarea
+        label={t('builds.changelog')}
+        description={t('builds.changelogHint')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        {...form.getInputProps('changelog')}
+      />
+      {form.values.changelog ? (
+        <details>
+          <summary>{t('builds.changelogPreview')}</summary>
+          <Markdown text={form.values.changelog} />
+        </details>
+      ) : null}
     </FormDialog>
+  );
+}
+
+/** A release that devices report, and how many do. */
+function OsOption({ value, devices }: { value: string; devices: number }) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="space-between" gap="sm" flex={1}>
+      <span className="mono">{value}</span>
+      <Text size="xs" c="dimmed">
+        {t('builds.osDevices', { count: devices, n: formatNumber(devices) })}
+      </Text>
+    </Group>
   );
 }

@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Build } from '../../../shared/api/contract';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { Markdown } from '../../../shared/ui/markdown';
 import { Panel } from '../../../shared/ui/panel';
 
 export function ChangelogTab({ build }: { build: Build }) {
@@ -9,7 +9,7 @@ export function ChangelogTab({ build }: { build: Build }) {
   if (!build.changelog) return <EmptyState title={t('builds.noChangelog')} text={t('builds.noChangelogText')} />;
   return (
     <Panel>
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{build.changelog}</Text>
+      <Markdown text={build.changelog} />
     </Panel>
   );
 }

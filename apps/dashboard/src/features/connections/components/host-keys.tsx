@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device, HostKey } from '../../../shared/api/contract';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
@@ -8,7 +9,8 @@ import { Panel } from '../../../shared/ui/panel';
 import { Status } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
 import { useCan } from '../../session/api/session.queries';
-import { hostKeysQuery, useAcceptHostKey, useForgetHostKey } from '../api/connections.queries';
+import { hostKeysQuery, useForgetHostKey } from '../api/connections.queries';
+import { AcceptHostKeyDialog } from './accept-host-key-dialog';
 import classes from './connections.module.css';
 
 /** By which keys the device is known, and those it offered instead and that a person must judge. */
@@ -16,8 +18,8 @@ export function HostKeys({ device }: { device: Device }) {
   const { t } = useTranslation();
   const can = useCan();
   const { data } = useQuery(hostKeysQuery(device.id));
-  const accept = useAcceptHostKey(device.id);
   const forget = useForgetHostKey(device.id);
+  const [accepted, setAccepted] = useState<HostKey | null>(null);
   if (!data || data.count === 0) return null;
   const columns: Column<HostKey>[] = [
     { key: 'type', header: t('hostKeys.type'), isTitle: true, cell: (row) => row.type },
@@ -44,11 +46,7 @@ export function HostKeys({ device }: { device: Device }) {
       cell: (row) => (
         <Group gap={6} justify="flex-end" wrap="nowrap">
           {row.state === 'offered' && can('change_deviceconnection') ? (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => accept.mutate(row.id, { onError: notifyProblem })}
-            >
+            <Button size="compact-sm" variant="default" onClick={() => setAccepted(row)}>
               {t('hostKeys.accept')}
             </Button>
           ) : null}
@@ -70,6 +68,20 @@ export function HostKeys({ device }: { device: Device }) {
       <Panel title={t('hostKeys.title')}>
         <DataTable label={t('hostKeys.title')} columns={columns} rows={data.results} rowKey={({ id }) => id} />
       </Panel>
+      {accepted ? (
+        <AcceptHostKeyDialog
+          device={device}
+          offered={accepted}
+          pinned={pinnedBefore(data.results, accepted)}
+          onClose={() => setAccepted(null)}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** The key that the accepted one takes the place of: of its type, else whichever the device is known by. */
+function pinnedBefore(keys: readonly HostKey[], accepted: HostKey): HostKey | undefined {
+  const pinned = keys.filter(({ state }) => state === 'pinned');
+  return pinned.find(({ type }) => type === accepted.type) ?? pinned[0];
 }

@@ -1,14 +1,15 @@
-import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
-import type { Build, Device, DeviceFirmware, FirmwareImage, UpgradeOptions } from '../../../shared/api/contract';
+import type { DeviceFirmware, Page, SelectableImage, UpgradeOptions } from '../../../shared/api/contract';
 import { hasStatus } from '../../../shared/api/errors';
 import { WHOLE_LIST } from '../../../shared/api/paging';
-import { buildsQuery } from '../../builds/api/builds.queries';
-import { imagesQuery, imageTypesQuery } from '../../images/api/images.queries';
 import { operationKeys } from '../../upgrades/api/operations.queries';
 
 export const deviceFirmwareKeys = {
-  detail: (deviceId: string) => ['device-firmware', deviceId] as const,
+  of: (deviceId: string) => ['device-firmware', deviceId] as const,
+  detail: (deviceId: string) => [...deviceFirmwareKeys.of(deviceId), 'detail'] as const,
+  images: (deviceId: string) => [...deviceFirmwareKeys.of(deviceId), 'images'] as const,
+  candidates: (deviceId: string) => [...deviceFirmwareKeys.of(deviceId), 'candidates'] as const,
 };
 
 const at = (deviceId: string) => `/api/v1/firmware/device/${deviceId}/firmware/`;
@@ -27,6 +28,20 @@ export const deviceFirmwareQuery = (deviceId: string) =>
     },
   });
 
+/** The images that the device may be given, by the server's own rule, newest build first. */
+export const installableImagesQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: deviceFirmwareKeys.images(deviceId),
+    queryFn: ({ signal }) => api.get<Page<SelectableImage>>(`${at(deviceId)}image/`, WHOLE_LIST, signal),
+  });
+
+/** Images of which the device may run one already, when it is not clear which. */
+export const candidatesQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: deviceFirmwareKeys.candidates(deviceId),
+    queryFn: ({ signal }) => api.get<Page<SelectableImage>>(`${at(deviceId)}candidate/`, WHOLE_LIST, signal),
+  });
+
 export interface FirmwareOrder {
   image: string;
   upgrade_options: UpgradeOptions;
@@ -39,34 +54,17 @@ export function useUpgradeDevice(deviceId: string) {
       api.put<DeviceFirmware & { upgrade_operation: { id: string } | null }>(at(deviceId), order),
     onSuccess: () =>
       Promise.all([
-        client.invalidateQueries({ queryKey: deviceFirmwareKeys.detail(deviceId) }),
+        client.invalidateQueries({ queryKey: deviceFirmwareKeys.of(deviceId) }),
         client.invalidateQueries({ queryKey: operationKeys.all }),
       ]),
   });
 }
 
-export interface InstallableImage {
-  image: FirmwareImage;
-  build: Build;
-}
-
-/** The images made for the device's model, of the builds that its organization may use, newest build first. */
-export function useInstallableImages(device: Device) {
-  const builds = useQuery(buildsQuery({ ordering: '-created', ...WHOLE_LIST }));
-  const types = useQuery({ ...imageTypesQuery({ board: device.model }), enabled: device.model !== '' });
-  const usable = (builds.data?.results ?? []).filter(
-    ({ category_relation: { organization } }) => organization === null || organization === device.organization,
-  );
-  const images = useQueries({ queries: usable.map(({ id }) => imagesQuery(id)) });
-  const typeIds = new Set(types.data?.results.map(({ id }) => id));
-  return {
-    error: builds.error ?? types.error ?? images.find(({ error }) => error)?.error ?? null,
-    isPending:
-      builds.isPending || (device.model !== '' && types.isPending) || images.some(({ isPending }) => isPending),
-    all: usable.flatMap((build, index) =>
-      (images[index]?.data?.results ?? [])
-        .filter(({ type }) => typeIds.has(type))
-        .map((image): InstallableImage => ({ image, build })),
-    ),
-  };
+/** A person says which candidate it is; nothing is flashed. */
+export function useConfirmFirmware(deviceId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (image: string) => api.post<DeviceFirmware>(`${at(deviceId)}candidate/`, { image }),
+    onSuccess: () => client.invalidateQueries({ queryKey: deviceFirmwareKeys.of(deviceId) }),
+  });
 }

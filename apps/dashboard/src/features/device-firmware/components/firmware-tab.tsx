@@ -2,17 +2,18 @@ import { isTerminal } from '@firmware-upgrader/domain';
 import { Grid, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Device, DeviceFirmware } from '../../../shared/api/contract';
-import { Facts } from '../../../shared/ui/facts';
+import type { Device } from '../../../shared/api/contract';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
-import { Status, type StatusProps } from '../../../shared/ui/status';
+import { Status } from '../../../shared/ui/status';
 import { operationsQuery, useUpgradeOperation } from '../../upgrades/api/operations.queries';
 import { CancelOperationButton } from '../../upgrades/components/cancel-operation-button';
 import { OperationView } from '../../upgrades/components/operation-view';
 import { operationStatus } from '../../upgrades/operation-status';
-import { deviceFirmwareQuery, useInstallableImages } from '../api/device-firmware.queries';
+import { deviceFirmwareQuery } from '../api/device-firmware.queries';
+import { Candidates } from './candidates';
 import { InstallPanel } from './install-panel';
+import { RunsNow } from './runs-now';
 
 /** What runs on the device now, the upgrade that runs, and what may be installed. */
 export function FirmwareTab({ device }: { device: Device }) {
@@ -25,6 +26,7 @@ export function FirmwareTab({ device }: { device: Device }) {
       {(row) => (
         <Stack gap="md">
           {operation ? <LatestUpgrade key={operation.id} id={operation.id} /> : null}
+          {row ? null : <Candidates device={device} />}
           <Grid gap="md">
             <Grid.Col span={{ base: 12, md: 5 }}>
               <RunsNow device={device} firmware={row} />
@@ -57,37 +59,4 @@ function LatestUpgrade({ id }: { id: string }) {
       <OperationView operation={operation} />
     </Panel>
   );
-}
-
-function RunsNow({ device, firmware }: { device: Device; firmware: DeviceFirmware | null }) {
-  const { t } = useTranslation();
-  const { all } = useInstallableImages(device);
-  const nameOf = (imageId: string | null) => {
-    const found = all.find(({ image }) => image.id === imageId);
-    return found ? `${found.build.category_relation.name} ${found.build.version}` : '–';
-  };
-  return (
-    <Panel title={t('firmware.runsNow')}>
-      <Facts
-        items={[
-          { label: t('devices.os'), value: device.os || t('devices.noOs') },
-          { label: t('devices.model'), value: device.model || t('devices.noModel') },
-          ...(firmware
-            ? [
-                { label: t('firmware.installedBuild'), value: nameOf(firmware.installed_image) },
-                { label: t('firmware.wantedBuild'), value: nameOf(firmware.image) },
-                { label: t('operations.status'), value: <Status {...firmwareState(firmware)} /> },
-              ]
-            : [{ label: t('operations.status'), value: t('firmware.unknown') }]),
-        ]}
-      />
-    </Panel>
-  );
-
-  function firmwareState({ installed, verified }: DeviceFirmware): StatusProps {
-    if (!installed) return { kind: 'waiting', word: t('firmware.notInstalled') };
-    return verified === false
-      ? { kind: 'unverified', word: t('status.unverified') }
-      : { kind: 'success', word: t('firmware.installed') };
-  }
 }

@@ -1,22 +1,22 @@
 import { Anchor, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconRocket } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import type { Device, DeviceFirmware } from '../../../shared/api/contract';
-import { errorMessage } from '../../../shared/api/errors';
-import { Problem } from '../../../shared/ui/form-problem';
+import type { Device, DeviceFirmware, SelectableImage } from '../../../shared/api/contract';
 import { Panel } from '../../../shared/ui/panel';
-import { RowsSkeleton } from '../../../shared/ui/query-view';
-import { Delayed } from '../../../shared/ui/delayed';
-import { Time } from '../../../shared/ui/time';
-import { useCan } from '../../session/api/session.queries';
+import { QueryView } from '../../../shared/ui/query-view';
+import { connectionsQuery } from '../../connections/api/connections.queries';
+import { useCan, useCanView } from '../../session/api/session.queries';
+import { useOfferedOptions } from '../../upgrades/api/upgraders.queries';
 import { OptionFields } from '../../upgrades/components/option-fields';
-import { defaultChoices, type OptionChoices } from '../../upgrades/upgrade-options';
-import { useInstallableImages, type InstallableImage } from '../api/device-firmware.queries';
-import classes from './install-panel.module.css';
+import { defaultChoices, toUpgradeOptions, type OptionChoices } from '../../upgrades/upgrade-options';
+import { installableImagesQuery } from '../api/device-firmware.queries';
+import { ImageChoice } from './image-choice';
 import { UpgradeDeviceDialog } from './upgrade-device-dialog';
+import { UpgradePlan } from './upgrade-plan';
 
 interface InstallPanelProps {
   device: Device;
@@ -24,73 +24,109 @@ interface InstallPanelProps {
   isRunning: boolean;
 }
 
-/** The images that fit the device, newest first; how to upgrade; and the button. */
-export function InstallPanel({ device, firmware, isRunning }: InstallPanelProps) {
+/** The images that fit the device, newest first; how to upgrade; what that will do; and the button. */
+export function InstallPanel(props: InstallPanelProps) {
+  const { t } = useTranslation();
+  const query = useQuery(installableImagesQuery(props.device.id));
+  return (
+    <Panel title={t('firmware.install')}>
+      <QueryView
+        query={query}
+        isEmpty={({ count }) => count === 0 || props.device.model === ''}
+        empty={<NothingToInstall device={props.device} />}
+      >
+        {({ results }) => <Install {...props} images={results} />}
+      </QueryView>
+    </Panel>
+  );
+}
+
+function Install({ device, firmware, isRunning, images }: InstallPanelProps & { images: readonly SelectableImage[] }) {
   const { t } = useTranslation();
   const can = useCan();
-  const { all, isPending, error } = useInstallableImages(device);
+  const { connection, isMissing } = useConnection(device);
+  const offered = useOfferedOptions(connection?.update_strategy);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [choices, setChoices] = useState<OptionChoices>(defaultChoices);
   const [isAsking, setIsAsking] = useState(false);
-  // Another category than the present image's is refused by the server, and so not offered.
-  const category = all.find(({ image }) => image.id === firmware?.image)?.build.category;
-  const offered = all.filter(({ build }) => !category || build.category === category);
-  const newest = offered.find(({ image }) => !(firmware?.installed && firmware.image === image.id));
-  const chosen = offered.find(({ image }) => image.id === (chosenId ?? newest?.image.id));
+  const isCurrent = ({ id }: SelectableImage) => firmware?.installed === true && firmware.image === id;
+  const newest = images.find((image) => !isCurrent(image));
+  const chosen = images.find(({ id }) => id === (chosenId ?? newest?.id));
+  const installed = images.find(({ id }) => id === firmware?.installed_image);
   const mayUpgrade = can(firmware ? 'change_devicefirmware' : 'add_devicefirmware') && can('change_devicefirmware');
-
-  if (error) return <Problem text={errorMessage(error)} />;
-  if (isPending) {
+  const options = toUpgradeOptions(choices, offered);
+  if (device.is_deactivated || !mayUpgrade) {
     return (
-      <Delayed>
-        <RowsSkeleton rows={4} />
-      </Delayed>
+      <>
+        <Images images={images} chosenId={null} isCurrent={isCurrent} />
+        {device.is_deactivated ? <Text c="dimmed">{t('firmware.deactivated')}</Text> : null}
+      </>
     );
   }
   return (
-    <Panel title={t('firmware.install')}>
-      {offered.length === 0 ? (
-        <NothingToInstall device={device} />
-      ) : (
-        <Stack gap="md">
-          <Radio.Group aria-label={t('firmware.image')} value={chosen?.image.id ?? null} onChange={setChosenId}>
-            {offered.map((one) => (
-              <ImageChoice
-                key={one.image.id}
-                offered={one}
-                isChosen={one === chosen}
-                isCurrent={firmware?.installed === true && firmware.image === one.image.id}
-              />
-            ))}
-          </Radio.Group>
-          {mayUpgrade && !device.is_deactivated ? (
-            <>
-              <OptionFields value={choices} onChange={setChoices} />
-              <Group>
-                <Button
-                  leftSection={<IconRocket size={18} aria-hidden />}
-                  disabled={!chosen || isRunning}
-                  onClick={() => setIsAsking(true)}
-                >
-                  {t('firmware.upgrade')}
-                </Button>
-                {isRunning ? <Text c="dimmed">{t('firmware.alreadyRunning')}</Text> : null}
-              </Group>
-            </>
-          ) : null}
-          {device.is_deactivated ? <Text c="dimmed">{t('firmware.deactivated')}</Text> : null}
-        </Stack>
-      )}
+    <Stack gap="md">
+      <Images images={images} chosenId={chosen?.id ?? null} isCurrent={isCurrent} onChoose={setChosenId} />
+      <OptionFields offered={offered} value={choices} onChange={setChoices} />
+      {chosen ? <UpgradePlan device={device} chosen={chosen} installed={installed} options={options} /> : null}
+      <Group>
+        <Button
+          leftSection={<IconRocket size={18} aria-hidden />}
+          disabled={!chosen || isRunning || isMissing}
+          onClick={() => setIsAsking(true)}
+        >
+          {t('firmware.upgrade')}
+        </Button>
+        {isRunning ? <Text c="dimmed">{t('firmware.alreadyRunning')}</Text> : null}
+        {isMissing ? (
+          <Anchor component={Link} to={paths.device(device.id, 'connections')}>
+            {t('firmware.noConnection')}
+          </Anchor>
+        ) : null}
+      </Group>
       {chosen ? (
         <UpgradeDeviceDialog
           device={device}
           chosen={chosen}
-          choices={choices}
+          installed={installed}
+          options={options}
           opened={isAsking}
           onClose={() => setIsAsking(false)}
         />
       ) : null}
-    </Panel>
+    </Stack>
+  );
+}
+
+/** By which the upgrade will reach the device; missing when it is known that there is none. */
+function useConnection(device: Device) {
+  const canView = useCanView();
+  const { data } = useQuery({ ...connectionsQuery(device.id), enabled: canView('deviceconnection') });
+  const connection = data?.results.find(({ enabled }) => enabled);
+  return { connection, isMissing: data !== undefined && !connection };
+}
+
+interface ImagesProps {
+  images: readonly SelectableImage[];
+  chosenId: string | null;
+  isCurrent: (image: SelectableImage) => boolean;
+  /** Absent: there is nothing to choose, only to read. */
+  onChoose?: (id: string) => void;
+}
+
+function Images({ images, chosenId, isCurrent, onChoose }: ImagesProps) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group aria-label={t('firmware.image')} value={chosenId} onChange={onChoose}>
+      {images.map((image) => (
+        <ImageChoice
+          key={image.id}
+          image={image}
+          isChosen={image.id === chosenId}
+          isCurrent={isCurrent(image)}
+          isReadOnly={!onChoose}
+        />
+      ))}
+    </Radio.Group>
   );
 }
 
@@ -103,46 +139,5 @@ function NothingToInstall({ device }: { device: Device }) {
         {device.model ? t('firmware.toBuilds') : t('firmware.toEdit')}
       </Anchor>
     </Stack>
-  );
-}
-
-interface ImageChoiceProps {
-  offered: InstallableImage;
-  isCurrent: boolean;
-  isChosen: boolean;
-}
-
-function ImageChoice({ offered: { image, build }, isCurrent, isChosen }: ImageChoiceProps) {
-  const { t } = useTranslation();
-  return (
-    <div className={classes.choice}>
-      <Radio
-        value={image.id}
-        disabled={isCurrent}
-        label={
-          <>
-            <Text span fw={500}>
-              {build.category_relation.name} <span className="mono">{build.version}</span>
-            </Text>
-            {isCurrent ? (
-              <Text span size="sm" c="dimmed">
-                {' · '}
-                {t('firmware.current')}
-              </Text>
-            ) : null}
-            <Text span size="sm" c="dimmed">
-              {' · '}
-              <Time iso={build.created} />
-            </Text>
-          </>
-        }
-      />
-      {build.changelog ? (
-        <details className={classes.changelog} open={isChosen}>
-          <summary>{t('builds.changelog')}</summary>
-          {build.changelog}
-        </details>
-      ) : null}
-    </div>
   );
 }

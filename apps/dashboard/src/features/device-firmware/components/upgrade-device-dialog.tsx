@@ -1,24 +1,24 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Device } from '../../../shared/api/contract';
+import type { Device, SelectableImage, UpgradeOptions } from '../../../shared/api/contract';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
-import { OptionLetters } from '../../upgrades/components/option-letters';
-import { isDangerous, toUpgradeOptions, type OptionChoices } from '../../upgrades/upgrade-options';
-import { useUpgradeDevice, type InstallableImage } from '../api/device-firmware.queries';
+import { isDangerous } from '../../upgrades/upgrade-options';
+import { useUpgradeDevice } from '../api/device-firmware.queries';
+import { UpgradePlan } from './upgrade-plan';
 
 interface UpgradeDeviceDialogProps {
   device: Device;
-  chosen: InstallableImage;
-  choices: OptionChoices;
+  chosen: SelectableImage;
+  installed: SelectableImage | undefined;
+  options: UpgradeOptions;
   opened: boolean;
   onClose: () => void;
 }
 
-export function UpgradeDeviceDialog({ device, chosen, choices, opened, onClose }: UpgradeDeviceDialogProps) {
+export function UpgradeDeviceDialog(props: UpgradeDeviceDialogProps) {
   const { t } = useTranslation();
+  const { device, chosen, installed, options, opened, onClose } = props;
   const upgrade = useUpgradeDevice(device.id);
-  const { build, image } = chosen;
-  const danger = isDangerous(choices);
+  const danger = isDangerous(options);
   return (
     <ConfirmDialog
       opened={opened}
@@ -29,11 +29,11 @@ export function UpgradeDeviceDialog({ device, chosen, choices, opened, onClose }
       isBusy={upgrade.isPending}
       error={upgrade.error}
       typedWord={
-        danger ? { word: build.version, label: t('start.typeVersion', { version: build.version }) } : undefined
+        danger ? { word: chosen.version, label: t('start.typeVersion', { version: chosen.version }) } : undefined
       }
       onConfirm={() =>
         upgrade.mutate(
-          { image: image.id, upgrade_options: toUpgradeOptions(choices) },
+          { image: chosen.id, upgrade_options: options },
           {
             onSuccess: () => {
               onClose();
@@ -43,16 +43,7 @@ export function UpgradeDeviceDialog({ device, chosen, choices, opened, onClose }
         )
       }
     >
-      <Text>
-        {t('firmware.confirmText', {
-          name: device.name,
-          build: `${build.category_relation.name} ${build.version}`,
-        })}
-      </Text>
-      <Text component="div">
-        <OptionLetters options={toUpgradeOptions(choices)} />
-      </Text>
-      {danger ? <Text c="var(--status-red)">{t('start.dangerText')}</Text> : null}
+      <UpgradePlan device={device} chosen={chosen} installed={installed} options={options} />
     </ConfirmDialog>
   );
 }

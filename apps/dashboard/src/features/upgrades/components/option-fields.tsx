@@ -2,53 +2,63 @@ import { Checkbox, Radio, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  configurationChoices,
   configurationLetter,
-  extraOptions,
+  isWorded,
   optionSwitch,
   type ConfigurationChoice,
-  type ExtraOption,
+  type OfferedOptions,
   type OptionChoices,
 } from '../upgrade-options';
 
 interface OptionFieldsProps {
+  offered: OfferedOptions;
   value: OptionChoices;
   onChange: (value: OptionChoices) => void;
   error?: string;
 }
 
 /** How to upgrade, in words; the letter of sysupgrade stands small behind. */
-export function OptionFields({ value, onChange, error }: OptionFieldsProps) {
+export function OptionFields({ offered, value, onChange, error }: OptionFieldsProps) {
   const { t } = useTranslation();
+  const hasBoth = offered.configuration.length > 0 && offered.extras.length > 0;
   return (
     <Stack gap="md">
-      <Radio.Group
-        label={t('options.configuration')}
-        value={value.configuration}
-        onChange={(configuration) => onChange({ ...value, configuration: configuration as ConfigurationChoice })}
-        error={error}
-      >
-        <Stack gap={8} mt={6}>
-          {configurationChoices.map((choice) => (
-            <Radio
-              key={choice}
-              value={choice}
-              label={<Worded letter={configurationLetter(choice)}>{t(`options.${choice}`)}</Worded>}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <Checkbox.Group
-        label={t('options.more')}
-        value={[...value.extras]}
-        onChange={(extras) => onChange({ ...value, extras: extras as ExtraOption[] })}
-      >
-        <Stack gap={8} mt={6}>
-          {extraOptions.map((letter) => (
-            <Checkbox key={letter} value={letter} label={<Worded letter={letter}>{t(`options.${letter}`)}</Worded>} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      {offered.configuration.length > 0 ? (
+        <Radio.Group
+          label={t('options.configuration')}
+          value={value.configuration}
+          onChange={(configuration) => onChange({ ...value, configuration: configuration as ConfigurationChoice })}
+          error={error}
+        >
+          <Stack gap={8} mt={6}>
+            {offered.configuration.map((choice) => (
+              <Radio
+                key={choice}
+                value={choice}
+                label={<Worded letter={configurationLetter(choice)}>{t(`options.${choice}`)}</Worded>}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : null}
+      {offered.extras.length > 0 ? (
+        <Checkbox.Group
+          label={hasBoth ? t('options.more') : t('options.all')}
+          value={[...value.extras]}
+          onChange={(extras) => onChange({ ...value, extras })}
+          error={hasBoth ? undefined : error}
+        >
+          <Stack gap={8} mt={6}>
+            {offered.extras.map(({ key, title }) => (
+              <Checkbox
+                key={key}
+                value={key}
+                label={<Worded letter={key}>{isWorded(key) ? t(`options.${key}`) : title}</Worded>}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      ) : null}
     </Stack>
   );
 }

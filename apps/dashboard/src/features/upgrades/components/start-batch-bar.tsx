@@ -5,27 +5,27 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import type { Build } from '../../../shared/api/contract';
+import type { Build, UpgradeOptions } from '../../../shared/api/contract';
 import { formatNumber } from '../../../shared/format/format';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { useCan, useMe } from '../../session/api/session.queries';
 import { upgradeSummaryQuery, type Selection, type useStartBatch } from '../api/batches.queries';
 import { OptionLetters } from './option-letters';
 import { skippedTotal } from './upgrade-summary-panel';
-import { isDangerous, toUpgradeOptions, type OptionChoices } from '../upgrade-options';
+import { isDangerous } from '../upgrade-options';
 import classes from './start-batch-bar.module.css';
 
 interface StartBatchBarProps {
   build: Build;
   name: string;
   selection: Selection;
-  choices: OptionChoices;
+  options: UpgradeOptions;
   maxFailures: number | null;
   start: ReturnType<typeof useStartBatch>;
 }
 
 /** The button that starts, and the one question before it. */
-export function StartBatchBar({ build, name, selection, choices, maxFailures, start }: StartBatchBarProps) {
+export function StartBatchBar({ build, name, selection, options, maxFailures, start }: StartBatchBarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const can = useCan();
@@ -39,7 +39,7 @@ export function StartBatchBar({ build, name, selection, choices, maxFailures, st
   const isWholeFleet = !selection.group && !selection.location;
   const confirm = () =>
     start.mutate(
-      { ...selection, upgrade_options: toUpgradeOptions(choices), max_failures: maxFailures },
+      { ...selection, upgrade_options: options, max_failures: maxFailures },
       { onSuccess: ({ batch }) => void navigate(paths.massUpgrade(batch)) },
     );
 
@@ -57,11 +57,11 @@ export function StartBatchBar({ build, name, selection, choices, maxFailures, st
         onClose={() => setIsAsking(false)}
         title={t('start.confirmTitle', { count, n })}
         confirmLabel={t('start.button', { count, n })}
-        isDangerous={isDangerous(choices)}
+        isDangerous={isDangerous(options)}
         isBusy={start.isPending}
         error={start.error}
         typedWord={
-          isWholeFleet || isDangerous(choices)
+          isWholeFleet || isDangerous(options)
             ? { word: build.version, label: t('start.typeVersion', { version: build.version }) }
             : undefined
         }
@@ -69,9 +69,9 @@ export function StartBatchBar({ build, name, selection, choices, maxFailures, st
       >
         <Text>{t('start.confirmText', { count, n, name, skipped: formatNumber(skippedTotal(summary)) })}</Text>
         <Text component="div">
-          <OptionLetters options={toUpgradeOptions(choices)} />
+          <OptionLetters options={options} />
         </Text>
-        {isDangerous(choices) ? <Text c="var(--status-red)">{t('start.dangerText')}</Text> : null}
+        {isDangerous(options) ? <Text c="var(--status-red)">{t('start.dangerText')}</Text> : null}
       </ConfirmDialog>
     </div>
   );

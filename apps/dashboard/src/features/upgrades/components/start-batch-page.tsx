@@ -14,7 +14,8 @@ import { buildQuery } from '../../builds/api/builds.queries';
 import { groupsQuery, locationsQuery } from '../../places/api/places.queries';
 import { useCanView } from '../../session/api/session.queries';
 import { useStartBatch, type Selection } from '../api/batches.queries';
-import { defaultChoices, type OptionChoices } from '../upgrade-options';
+import { useOfferedOptions } from '../api/upgraders.queries';
+import { defaultChoices, toUpgradeOptions, type OptionChoices } from '../upgrade-options';
 import { OptionFields } from './option-fields';
 import { Preflight } from './preflight';
 import { StartBatchBar } from './start-batch-bar';
@@ -34,6 +35,8 @@ function StartBatch({ build }: { build: Build }) {
   const { t } = useTranslation();
   const [selection, select] = useSelection();
   const [choices, setChoices] = useState<OptionChoices>(defaultChoices);
+  const offered = useOfferedOptions();
+  const options = toUpgradeOptions(choices, offered);
   const [maxFailures, setMaxFailures] = useState<number | ''>('');
   const start = useStartBatch(build.id);
   const name = `${build.category_relation.name} ${build.version}`;
@@ -69,7 +72,12 @@ function StartBatch({ build }: { build: Build }) {
             </Panel>
             <Panel title={t('start.how')}>
               <Stack gap="md">
-                <OptionFields value={choices} onChange={setChoices} error={errors.upgrade_options?.join(' ')} />
+                <OptionFields
+                  offered={offered}
+                  value={choices}
+                  onChange={setChoices}
+                  error={errors.upgrade_options?.join(' ')}
+                />
                 <NumberInput
                   label={t('start.stopAfter')}
                   description={t('start.stopAfterText')}
@@ -91,7 +99,7 @@ function StartBatch({ build }: { build: Build }) {
               build={build}
               name={name}
               selection={selection}
-              choices={choices}
+              options={options}
               maxFailures={maxFailures === '' ? null : maxFailures}
               start={start}
             />
