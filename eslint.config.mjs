@@ -161,7 +161,13 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
-          allow: ['@firmware-upgrader/api', '@firmware-upgrader/api-testing', '@firmware-upgrader/dashboard'],
+          allow: [
+            '@firmware-upgrader/api',
+            '@firmware-upgrader/api-testing',
+            '@firmware-upgrader/dashboard',
+            '@firmware-upgrader/dashboard-testing',
+            '@firmware-upgrader/worker',
+          ],
           depConstraints: [
             {
               sourceTag: 'type:extension',

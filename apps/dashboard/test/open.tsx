@@ -4,15 +4,22 @@ import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { Providers } from '../src/app/providers';
 import { createQueryClient } from '../src/app/query-client';
 import { createRoutes } from '../src/app/router';
+import { type DashboardExtension, ExtensionsProvider, learnTexts } from '../src/shared/extensions';
 
 /** The whole dashboard, opened at a path. */
-export function open(path: string): { user: UserEvent; location: () => string } {
-  const router = createMemoryRouter(createRoutes(), { initialEntries: [path] });
+export function open(
+  path: string,
+  extensions: readonly DashboardExtension[] = [],
+): { user: UserEvent; location: () => string } {
+  learnTexts(extensions);
+  const router = createMemoryRouter(createRoutes(extensions), { initialEntries: [path] });
   const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, gcTime: 0 } });
   render(
     <Providers queryClient={queryClient}>
-      <RouterProvider router={router} />
+      <ExtensionsProvider value={extensions}>
+        <RouterProvider router={router} />
+      </ExtensionsProvider>
     </Providers>,
   );
   return {
