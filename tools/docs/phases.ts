@@ -11,7 +11,7 @@ import {
 const preface = `# The phases of an upgrade
 
 Written by \`node tools/run.mjs tools/docs/generate.ts\`, which asks the machine in \`libs/domain\` what follows on what. What each
-phase does on an OpenWrt device is in [upgraders.md](upgraders.md), what failures are called in [reason-codes.md](reason-codes.md).
+phase does on an OpenWrt device is in [write-an-upgrader.md](write-an-upgrader.md), what failures are called in [reason-codes.md](reason-codes.md).
 `;
 
 const legend = `
