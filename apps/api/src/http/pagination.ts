@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { HttpError } from './http-error';
+import { withoutIdleJoins } from './lean-query';
 import { countRows } from './list-count';
 import { type Ordering, orderBy } from './ordering';
 import { contextOf } from './request-context';
@@ -94,7 +95,8 @@ async function rowsAt<T extends ObjectLiteral>(
 ): Promise<T[]> {
   if (offset < DEEP) return inOrder(query).limit(limit).offset(offset).getMany();
   // What is passed over is passed over in an index, not joined and read.
-  const found = await inOrder(query.clone().select(id, 'id')).limit(limit).offset(offset).getRawMany<{ id: string }>();
+  const passing = withoutIdleJoins(inOrder(query.clone().select(id, 'id')));
+  const found = await passing.limit(limit).offset(offset).getRawMany<{ id: string }>();
   const ids = found.map((row) => row.id);
   return inOrder(query.andWhere(`${id} = ANY(:idsOfPage)`, { idsOfPage: ids })).getMany();
 }

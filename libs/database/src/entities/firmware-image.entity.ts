@@ -9,7 +9,6 @@ import { Row } from './row';
 @Index(['created', 'id'])
 @Index(['type'])
 @Index(['expectedVersion', 'expectedRevision'])
-@Index('firmware_image_expected_release_idx', { synchronize: false })
 @Check('firmware_image_type_check', `type <> ''`)
 @Check('firmware_image_file_check', `file <> ''`)
 @Check('firmware_image_size_check', `size_bytes > 0`)

@@ -24,9 +24,6 @@ const added: Readonly<Record<string, string>> = {
   audit_entry_object_id_created_id_idx: 'ON audit_entry (object_id, created, id)',
   audit_entry_object_type_created_id_idx: 'ON audit_entry (object_type, created, id)',
   audit_entry_action_created_id_idx: 'ON audit_entry (action, created, id)',
-  // The release that a device with this image says it runs, as the pairing of devices with images asks for it.
-  firmware_image_expected_release_idx: `ON firmware_image ((CASE expected_revision WHEN '' THEN expected_version
-    ELSE expected_version || ' ' || expected_revision END))`,
 };
 
 /** What the new ones serve as well. */

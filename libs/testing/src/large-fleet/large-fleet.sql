@@ -15,10 +15,10 @@ FROM (SELECT current_setting('fleet.devices')::int AS devices, current_setting('
 
 CREATE TEMP TABLE model AS
 SELECT * FROM (VALUES
-  (0, 'TP-Link TL-WDR4300 v1', 'ath79-generic-tplink_tl-wdr4300-v1-squashfs-sysupgrade.bin'),
-  (1, 'TP-Link Archer C7 v2', 'ath79-generic-tplink_archer-c7-v2-squashfs-sysupgrade.bin'),
-  (2, 'TP-Link CPE210 v3', 'ath79-generic-tplink_cpe210-v3-squashfs-sysupgrade.bin')
-) AS models (n, model, type);
+  (0, 'TP-Link TL-WDR4300 v1', 'tplink,tl-wdr4300-v1', 'ath79-generic-tplink_tl-wdr4300-v1-squashfs-sysupgrade.bin'),
+  (1, 'TP-Link Archer C7 v2', 'tplink,archer-c7-v2', 'ath79-generic-tplink_archer-c7-v2-squashfs-sysupgrade.bin'),
+  (2, 'TP-Link CPE210 v3', 'tplink,cpe210-v3', 'ath79-generic-tplink_cpe210-v3-squashfs-sysupgrade.bin')
+) AS models (n, model, board, type);
 
 INSERT INTO organization (name, slug, created)
 SELECT 'Organization ' || n, 'org-' || n, now() - interval '400 days' FROM generate_series(1, 20) n;
@@ -53,10 +53,11 @@ INSERT INTO build (id, category_id, organization_id, version, os, created, modif
 SELECT id, category_id, organization_id, '1.' || n, 'OpenWrt 24.10 r' || n, created, created FROM builds;
 
 CREATE TEMP TABLE images AS
-SELECT gen_random_uuid() AS id, b.id AS build_id, b.n AS build, b.organization_id, m.n AS model, m.type, b.created
+SELECT gen_random_uuid() AS id, b.id AS build_id, b.n AS build, b.organization_id, m.n AS model, m.board, m.type, b.created
 FROM builds b, model m;
-INSERT INTO firmware_image (id, build_id, file, type, sha256, size_bytes, created)
-SELECT id, build_id, build_id || '/openwrt-' || type, type, md5(id::text) || md5(type), 7000000, created FROM images;
+INSERT INTO firmware_image (id, build_id, file, type, sha256, size_bytes, created, expected_version, supported_boards)
+SELECT id, build_id, build_id || '/openwrt-' || type, type, md5(id::text) || md5(type), 7000000, created,
+       '24.10.' || build % 100, ARRAY[board] FROM images;
 
 INSERT INTO device_group (organization_id, name) SELECT o.id, 'Group ' || g FROM org o, generate_series(1, 10) g;
 CREATE TEMP TABLE groups AS SELECT id, organization_id, substr(name, 7)::int AS n FROM device_group;
@@ -77,7 +78,7 @@ INSERT INTO device (id, organization_id, name, mac_address, key, group_id, model
 SELECT f.id, f.organization_id, 'ap-' || lpad(f.n::text, 6, '0'),
        upper(regexp_replace(lpad(to_hex(f.n), 12, '0'), '(..)(?=.)', '\1:', 'g')), md5(f.n::text),
        g.id, CASE WHEN f.n % 50 = 7 THEN 'Unheard-of Router ' || f.n % 5 ELSE m.model END, 'OpenWrt 24.10 r' || f.n % 40,
-       '10.0.0.0'::inet + f.n, '192.0.2.1'::inet, f.n % 100 = 3, m.type, '24.10',
+       '10.0.0.0'::inet + f.n, '192.0.2.1'::inet, f.n % 100 = 3, m.board, '24.10.' || f.n % 97,
        CASE WHEN f.n % 10 > 0 THEN now() - (f.n % 997) * interval '20 minutes' END,
        f.created, f.created + interval '1 day' * (f.n % 300)
 FROM fleet f JOIN model m ON m.n = f.nth % 3 LEFT JOIN groups g ON g.organization_id = f.organization_id AND g.n = f.nth % 12;
@@ -91,7 +92,11 @@ INSERT INTO host_key (device_id, key_type, public_key, fingerprint, state)
 SELECT id, 'ssh-ed25519', 'AAAA', 'SHA256:' || md5(n::text), CASE WHEN n % 100 > 0 THEN 'pinned' ELSE 'offered' END FROM fleet;
 INSERT INTO device_check (device_id, kind, status, ok, reason_code, finished_at)
 SELECT id, 'check', 'done', n % 40 > 0, CASE WHEN n % 40 = 0 THEN 'unreachable' END, now() FROM fleet;
-INSERT INTO device_agent (device_id, status) SELECT id, 'applied' FROM fleet WHERE n % 2 = 0;
+INSERT INTO device_import (organization_id, is_dry_run, count_created, count_updated, count_unchanged, count_failed, failures,
+                           report, finished_at)
+SELECT id, false, 1, 0, 0, 0, '[]', '\x1f8b080000000000020303000000000000000000', now() FROM org;
+INSERT INTO device_agent (device_id, status, registered_at, refused_at)
+SELECT id, 'applied', created, CASE WHEN n % 500 = 0 THEN now() END FROM fleet WHERE n % 2 = 0;
 
 -- Each has an image of its organization, or of everybody, that fits its model.
 CREATE TEMP TABLE choice AS
@@ -149,6 +154,9 @@ FROM running r, fleet f JOIN images i ON i.model = f.nth % 3 WHERE i.build = r.b
 INSERT INTO batch_skip (batch_id, device_id, reason_code)
 SELECT r.id, f.id, CASE WHEN f.n % 20 = 2 THEN 'no-connection' ELSE 'already-installed' END FROM running r, fleet f
 WHERE f.n % 10 IN (2, 3);
+INSERT INTO batch_skip (batch_id, device_id, reason_code)
+SELECT b.id, f.id, 'no-connection' FROM batches b JOIN fleet f ON f.organization_id = b.organization_id
+WHERE b.n % 10 = 1 AND f.n % 11 = b.n % 11;
 
 INSERT INTO audit_entry (created, user_id, organization_id, object_type, object_id, object_label, action)
 SELECT now() - interval '365 days' * (a::float / s.operations * 5), u.id, f.organization_id,

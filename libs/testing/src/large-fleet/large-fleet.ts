@@ -14,6 +14,7 @@ type Kind =
   | 'build'
   | 'image'
   | 'device'
+  | 'import'
   | 'group'
   | 'location'
   | 'credential'
@@ -79,6 +80,7 @@ async function largeFleet(runner: QueryRunner): Promise<LargeFleet> {
              'location', l.location_id, 'credential', c.credentials_id, 'connection', c.id, 'host-key', k.id,
              'organization', own.id, 'user', (SELECT id FROM users WHERE username = 'operator-1'),
              'number', (SELECT id FROM user_group WHERE name = 'Operator'),
+             'import', (SELECT id FROM device_import WHERE organization_id = own.id),
              'batch-upgrade-operation', batch.id, 'upgrade-operation', operation.id) AS ids,
            jsonb_build_object(
              'category', build.category_id, 'build', build.id, 'image', operation.image_id, 'device', d.id, 'batch', batch.id,

@@ -22,8 +22,7 @@ const ordering: Ordering = {
   id: 'device.id',
 };
 
-const LOCATED =
-  'SELECT FROM device_location dl JOIN location l ON l.id = dl.location_id WHERE dl.device_id = device.id';
+const LOCATED = 'SELECT FROM device_location dl WHERE dl.device_id = device.id';
 
 const INSTALLED = `SELECT FROM device_firmware f JOIN firmware_image i ON i.id = f.installed_image_id
   JOIN build b ON b.id = i.build_id WHERE f.device_id = device.id`;
@@ -66,13 +65,21 @@ const conditions: Readonly<Record<keyof DeviceFilterDto, (value: Value) => [stri
   ],
   organization: (organization) => ['device.organizationId = :organization', { organization }],
   group: (group) => ['device.groupId = :group', { group }],
-  location: (location) => [`EXISTS (${LOCATED} AND l.id = :location)`, { location }],
-  location__name: (value) => [`EXISTS (${LOCATED} AND l.name ILIKE :place)`, { place: contains(String(value)) }],
+  location: (location) => [`EXISTS (${LOCATED} AND dl.location_id = :location)`, { location }],
+  // An array is found by its index, however many the planner takes the places for.
+  location__name: (value) => [
+    `EXISTS (${LOCATED} AND dl.location_id = ANY(ARRAY(SELECT l.id FROM location l WHERE l.name ILIKE :place)))`,
+    { place: contains(String(value)) },
+  ],
   with_geo: (isLocated) => [`${isLocated ? '' : 'NOT '}EXISTS (${LOCATED})`, {}],
   model: (model) => ['device.model = :model', { model }],
   os: (os) => ['device.os = :os', { os }],
   is_deactivated: (isDeactivated) => ['device.isDeactivated = :isDeactivated', { isDeactivated }],
-  installed_build: (build) => [`EXISTS (${INSTALLED} AND b.id = :build)`, { build }],
+  installed_build: (build) => [
+    `EXISTS (SELECT FROM device_firmware f WHERE f.device_id = device.id
+      AND f.installed_image_id = ANY(ARRAY(SELECT i.id FROM firmware_image i WHERE i.build_id = :build)))`,
+    { build },
+  ],
   firmware: (state) => [firmwareConditions[state as FirmwareState], {}],
   is_working: (isWorking) => [
     'EXISTS (SELECT FROM device_connection c WHERE c.device_id = device.id AND c.enabled AND c.is_working = :isWorking)',

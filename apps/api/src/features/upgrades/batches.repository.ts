@@ -16,10 +16,11 @@ const batchOrdering: Ordering = {
   id: 'batch.id',
 };
 
+// As the list of what a mass upgrade would do has them.
 const skipOrdering: Ordering = {
   fields: {},
-  default: 'name',
-  defaultFields: { name: 'device.name' },
+  default: 'device',
+  defaultFields: { device: 'skip.deviceId' },
   id: 'skip.deviceId',
 };
 
@@ -100,7 +101,8 @@ export class BatchesRepository {
       .limit(
         em
           .createQueryBuilder(BatchSkip, 'skip')
-          .innerJoin('skip.device', 'device')
+          // Every skip has one; joined so, PostgreSQL leaves it out where nobody asks for it.
+          .leftJoin('skip.device', 'device')
           .addSelect(['device.id', 'device.name']),
         'device.organizationId',
       )

@@ -30,13 +30,13 @@ const conditions: Readonly<Record<keyof OperationFilterDto, string>> = {
   image: 'operation.imageId = :image',
   batch: 'operation.batchId = :batch',
   // The image may be gone, the batch stays.
-  build: `(operation.imageId IN (SELECT i.id FROM firmware_image i WHERE i.build_id = :build)
-    OR operation.batchId IN (SELECT b.id FROM batch_upgrade_operation b WHERE b.build_id = :build))`,
+  build: `(operation.imageId = ANY(ARRAY(SELECT i.id FROM firmware_image i WHERE i.build_id = :build))
+    OR operation.batchId = ANY(ARRAY(SELECT b.id FROM batch_upgrade_operation b WHERE b.build_id = :build)))`,
   status: 'operation.status = :status',
   reason_code: 'operation.reasonCode = :reason_code',
   device__organization: 'operation.organizationId = :device__organization',
   device__organization__slug:
-    'operation.organizationId IN (SELECT o.id FROM organization o WHERE o.slug = :device__organization__slug)',
+    'operation.organizationId = (SELECT o.id FROM organization o WHERE o.slug = :device__organization__slug)',
   search: 'device.name ILIKE :search',
   created__gte: 'operation.created >= :created__gte',
   created__lt: 'operation.created < :created__lt',
