@@ -115,8 +115,9 @@ describe('a table of devices', () => {
     const [imported, made] = await devices();
     expect(imported!.key).toMatch(/^[0-9a-f]{32}$/);
     expect(imported!.key).not.toBe(made!.key);
-    const jobs = (deviceId: string) => em().countBy(Job, { kind: 'pair-firmware', payload: { deviceId } as never });
-    expect(await jobs(imported!.id)).toBeGreaterThan(0);
+    const kind = 'pair-firmware';
+    expect(await em().countBy(Job, { kind, payload: { organizationId: ours.id } as never })).toBe(1);
+    expect(await em().countBy(Job, { kind, payload: { deviceId: made!.id } as never })).toBe(1);
     const trail = (objectId: string) =>
       em().find(AuditEntry, {
         where: { objectId },

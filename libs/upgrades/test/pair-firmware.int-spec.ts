@@ -83,6 +83,18 @@ describe('the search for the firmware that a device already runs', () => {
     });
   });
 
+  it('finds that of all devices of an organization at once', async () => {
+    const { id: buildId } = await make.aBuild({ os: OS });
+    const reported = await make.anImage({ buildId, type: LAST_TYPE });
+    const read = await anImage();
+    const devices = [await aConnected({ model: MODEL, os: OS }), await aRead()];
+    await aConnected({ model: MODEL, os: OS, organizationId: (await make.anOrganization()).id });
+
+    expect(await pair({ organizationId: (await make.ourOrganization()).id })).toBe(2);
+    expect(await firmwareOf(devices[0]!)).toMatchObject({ imageId: reported.id });
+    expect(await firmwareOf(devices[1]!)).toMatchObject({ imageId: read.id });
+  });
+
   it('finds shared images so, and none of another organization', async () => {
     const shared = await anImage({}, (await make.aCategory({ organizationId: null })).id);
     const { id: organizationId } = await make.anOrganization();

@@ -32,15 +32,15 @@ export class DeviceEntry {
     const id = randomUUID();
     const key = await this.keyFor(em, organizationId, macAddress);
     await this.addMany(em, [{ id, key, ...device }]);
+    await this.pair(em, id);
     return id;
   }
 
-  /** As `add`, for devices that were found to be allowed in. */
+  /** As `add`, for devices that were found to be allowed in; leaves the search for their firmware to the caller. */
   async addMany(em: EntityManager, devices: readonly (NewDevice & Pick<Device, 'id'>)[]): Promise<void> {
     const ids = devices.map(({ id }) => id);
     await em.insert(Device, [...devices]);
     await this.devices.attachCredentials(em, ids, DEFAULT_UPDATE_STRATEGY);
-    await this.pair(em, ...ids);
   }
 
   /** The key that the agent on the device makes too, as long as it knows the present secret of its organization. */
@@ -48,11 +48,13 @@ export class DeviceEntry {
     return consistentKey(macAddress, await this.deviceSettings.sharedSecret(em, organizationId));
   }
 
-  /** Looks for images that the devices already run, after the commit. */
-  pair(em: EntityManager, ...deviceIds: readonly string[]): Promise<void> {
-    return leaveJobs(
-      em,
-      deviceIds.map((deviceId) => ({ kind: 'pair-firmware', payload: { deviceId } })),
-    );
+  /** Looks for an image that the device already runs, after the commit. */
+  pair(em: EntityManager, deviceId: string): Promise<void> {
+    return leaveJobs(em, [{ kind: 'pair-firmware', payload: { deviceId } }]);
+  }
+
+  /** As `pair`, for all devices of an organization that have none yet. */
+  pairAll(em: EntityManager, organizationId: string): Promise<void> {
+    return leaveJobs(em, [{ kind: 'pair-firmware', payload: { organizationId } }]);
   }
 }

@@ -1,3 +1,5 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+
 /** As many rows as one statement takes. */
 const CHUNK = 1_000;
 
@@ -13,4 +15,16 @@ export async function inChunks<T>(
   const found: T[] = [];
   for (const some of chunksOf(values)) found.push(...(await find(some)));
   return found;
+}
+
+const SLICE = 100;
+
+/** What becomes of each item; other requests get their turn in between. */
+export async function mapInSlices<T, R>(items: readonly T[], work: (item: T) => R | Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (const item of items) {
+    if (done.length % SLICE === 0) await otherWork();
+    done.push(await work(item));
+  }
+  return done;
 }

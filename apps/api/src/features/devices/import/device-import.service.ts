@@ -9,6 +9,7 @@ import type { OrganizationScope } from '../../../http/organization-scope';
 import type { ReceivedForm } from '../../../http/receive-form';
 import { wording } from '../../../http/wording';
 import { OrganizationsService } from '../../organizations/organizations.service';
+import { mapInSlices } from './chunks';
 import { type DeviceImportDto, toDeviceImportDto } from './dto/device-import.dto';
 import { DeviceImportsRepository } from './device-imports.repository';
 import type { PlannedDevice, PlannedRow } from './import-plan';
@@ -76,8 +77,8 @@ export class DeviceImportService {
     const started = new Date();
     const organizationId = await this.organizations.requireNamed(em, caller, order.organization);
     const plan = await this.planner.planFor(em, caller, organizationId, rows, !isDryRun);
-    const planned = rows.map((row) => plan.decide(row));
-    if (!isDryRun) await this.writer.write(em, unit, planned.flatMap(deviceOf));
+    const planned = await mapInSlices(rows, (row) => plan.decide(row));
+    if (!isDryRun) await this.writer.write(em, unit, organizationId, planned.flatMap(deviceOf));
     const countOf = (result: PlannedRow['result']) => planned.filter((row) => row.result === result).length;
     const counts = {
       countCreated: countOf('created'),

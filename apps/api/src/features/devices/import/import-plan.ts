@@ -38,7 +38,7 @@ export interface PlannedConnection {
 /** What a row makes of a device. */
 export interface PlannedDevice {
   readonly isNew: boolean;
-  /** Of a device that is there, its row as it will be. */
+  /** Of a device that is there, all that an import may change, as it will be. */
   readonly values: NewDevice & Pick<Device, 'id'>;
   readonly isReadressed: boolean;
   readonly locationId: string | undefined;
@@ -106,7 +106,7 @@ export class ImportPlan {
     if (readdressed && known.isBeingFlashed) refuse({ __all__: ['The device is being flashed right now.'] });
     return {
       isNew: false,
-      values: { ...device, ...given },
+      values: { ...rowOf(device), ...given },
       isReadressed: readdressed,
       locationId: changes['location'] === undefined ? undefined : locationId,
       connections,
@@ -185,6 +185,12 @@ export class ImportPlan {
 
 interface Resolved extends Pick<PlannedDevice, 'locationId' | 'connections'> {
   readonly given: ReturnType<typeof valuesOf>;
+}
+
+/** What an import may change of a device, and what names it. */
+function rowOf(device: Device): PlannedDevice['values'] {
+  const { id, organizationId, macAddress, name, managementIp, lastIp, model, os, system, notes, groupId } = device;
+  return { id, organizationId, macAddress, name, managementIp, lastIp, model, os, system, notes, groupId };
 }
 
 function changesOf(

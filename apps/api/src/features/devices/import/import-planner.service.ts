@@ -27,28 +27,24 @@ export class ImportPlanner {
   ): Promise<ImportPlan> {
     const said = rows.flatMap((row) => ('said' in row ? [row.said] : []));
     const sharedSecret = await this.deviceSettings.sharedSecret(em, organizationId);
-    const room = await this.rules.room(em, organizationId);
     const macAddresses = distinct(said, (row) => [row.mac_address]);
-    const devices = await this.facts.devices(em, organizationId, macAddresses, isLocked);
-    const keys = macAddresses.filter((mac) => !devices.has(mac)).map((mac) => consistentKey(mac, sharedSecret));
+    const lowerNames = distinct(said, ({ name }) => [name?.toLowerCase()]);
+    const keys = macAddresses.map((mac) => consistentKey(mac, sharedSecret));
     const names = {
       groups: distinct(said, ({ group }) => [group]),
       locations: distinct(said, ({ location }) => [location]),
       credentials: distinct(said, credentialNames),
     };
     return new ImportPlan({
-      // As for a single connection, shared credentials are a superuser's to choose.
-      ...(await this.facts.named(em, organizationId, names, caller.isSuperuser)),
       organizationId,
       sharedSecret,
-      room,
-      devices,
-      ownersOfNames: await this.facts.ownersOfNames(
-        em,
-        organizationId,
-        distinct(said, ({ name }) => [name?.toLowerCase()]),
-      ),
+      // As for a single connection, shared credentials are a superuser's to choose.
+      ...(await this.facts.named(em, organizationId, names, caller.isSuperuser)),
+      room: await this.rules.room(em, organizationId),
+      // Before the devices: of one that joins meanwhile, the name must not seem to be another's.
+      ownersOfNames: await this.facts.ownersOfNames(em, organizationId, lowerNames),
       takenKeys: await this.facts.takenKeys(em, keys),
+      devices: await this.facts.devices(em, organizationId, macAddresses, isLocked),
       checkAddresses: (values) => this.rules.checkAddresses(values),
     });
   }

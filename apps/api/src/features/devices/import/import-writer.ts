@@ -14,7 +14,8 @@ import type { PlannedConnection, PlannedDevice } from './import-plan';
 export class ImportWriter {
   constructor(private readonly entry: DeviceEntry) {}
 
-  async write(em: EntityManager, unit: Unit, planned: readonly PlannedDevice[]): Promise<void> {
+  async write(em: EntityManager, unit: Unit, organizationId: string, planned: readonly PlannedDevice[]): Promise<void> {
+    if (planned.some(mayBePaired)) await this.entry.pairAll(em, organizationId);
     for (const devices of chunksOf(planned)) {
       await this.addDevices(em, devices);
       await this.changeDevices(em, devices);
@@ -49,11 +50,12 @@ export class ImportWriter {
         [JSON.stringify(changed.map(({ values }) => values))],
       );
     }
-    const pairable = present.filter(
-      ({ changes, connections }) => 'os' in changes || 'model' in changes || connections.some(({ isNew }) => isNew),
-    );
-    await this.entry.pair(em, ...pairable.map(idOf));
   }
+}
+
+/** What decides which firmware a device runs has changed. */
+function mayBePaired({ isNew, changes, connections }: PlannedDevice): boolean {
+  return isNew || 'os' in changes || 'model' in changes || connections.some((connection) => connection.isNew);
 }
 
 const idOf = ({ values }: PlannedDevice): string => values.id;

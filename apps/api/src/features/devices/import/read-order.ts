@@ -1,6 +1,7 @@
 import { InvalidInputError } from '@firmware-upgrader/domain';
 import { DrfValidationPipe } from '../../../http/drf-validation.pipe';
 import type { ReceivedForm } from '../../../http/receive-form';
+import { mapInSlices } from './chunks';
 import { ImportOptionsDto } from './dto/device-import.dto';
 import { type ImportRow, readRow } from './import-row';
 import type { Table } from './read-table';
@@ -29,8 +30,7 @@ export async function readOrder(
     return null;
   });
   if (typeof file === 'string' || options === null) throw new InvalidInputError(errors);
-  const rows: ImportRow[] = [];
-  for (const row of file.rows) rows.push(await readRow(file.columns, row));
+  const rows = await mapInSlices(file.rows, (row) => readRow(file.columns, row));
   return { table: file, rows, organization: options.organization, isDryRun: options.dry_run ?? true };
 }
 
