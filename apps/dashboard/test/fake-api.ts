@@ -1,3 +1,4 @@
+import { statistics } from './rows';
 import type { Profile } from '../src/shared/api/contract';
 
 export interface FakeRequest {
@@ -40,7 +41,8 @@ export class FakeApi {
 
   constructor() {
     this.on('GET', '/api/v1/users/me/', someone);
-    this.on('GET', '/api/v1/firmware/hold/', { active: false, note: '', since: null, by: null });
+    this.on('GET', '/api/v1/firmware/hold/', { active: false, note: '', since: null, by: null, by_username: null });
+    this.on('GET', '/api/v1/firmware/statistics/', statistics());
     this.on('GET', '/api/v1/users/login/', { authenticated: false });
     window.fetch = (input, init) => Promise.resolve(this.answer(String(input), init));
   }

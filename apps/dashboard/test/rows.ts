@@ -1,4 +1,16 @@
-import type { BatchDetail, Build, Device, FirmwareImage, ListedDevice, Operation } from '../src/shared/api/contract';
+import type {
+  AuditEntry,
+  BatchDetail,
+  Build,
+  Device,
+  FirmwareImage,
+  ListedDevice,
+  Operation,
+  Organization,
+  Setting,
+  Statistics,
+  User,
+} from '../src/shared/api/contract';
 
 const times = { created: '2026-03-01T10:00:00.000000Z', modified: '2026-03-01T10:00:00.000000Z' };
 
@@ -119,5 +131,78 @@ export const anOperation = (values: Partial<Operation> = {}): Operation => ({
   started_at: times.created,
   flashed_at: times.created,
   finished_at: times.created,
+  ...values,
+});
+
+export const anOrganization = (values: Partial<Organization> = {}): Organization => ({
+  id: 'o1',
+  ...times,
+  name: 'Harbour Hotel',
+  slug: 'harbour-hotel',
+  is_active: true,
+  description: '',
+  email: '',
+  url: '',
+  ...values,
+});
+
+export const aUser = (values: Partial<User> = {}): User => ({
+  id: 'u2',
+  username: 'jonas',
+  email: 'jonas@example.org',
+  first_name: '',
+  last_name: '',
+  is_active: true,
+  is_staff: false,
+  is_superuser: false,
+  groups: [],
+  user_permissions: [],
+  organization_users: [],
+  last_login: null,
+  date_joined: times.created,
+  modified: times.modified,
+  ...values,
+});
+
+export const anAuditEntry = (values: Partial<AuditEntry> = {}): AuditEntry => ({
+  id: 'a1',
+  created: times.created,
+  user: { id: 'u1', username: 'admin' },
+  organization: null,
+  object_type: 'build',
+  object: 'b1',
+  object_label: 'Rooftop APs v24.10.1',
+  action: 'create',
+  changes: {},
+  request_id: 'r1',
+  ...values,
+});
+
+export const aSetting = (values: Partial<Setting> = {}): Setting => ({
+  name: 'PORT',
+  group: 'Processes',
+  value: '3000',
+  unit: 'integer',
+  default: '3000',
+  source: 'default',
+  description: 'the one port',
+  ...values,
+});
+
+export const statistics = (values: Partial<Statistics> = {}): Statistics => ({
+  installed: [],
+  categories: [],
+  operations_24h: {
+    'in-progress': 0,
+    success: 0,
+    failed: 0,
+    aborted: 0,
+    cancelled: 0,
+    reasons: {},
+    failure_reasons: {},
+  },
+  last_contact: { hour: 0, day: 0, week: 0, older: 0, never: 0 },
+  attention: { no_model: 0, no_connection: 0, check_failed: 0, firmware_unclear: 0, registration_refused: 0 },
+  running_batches: 0,
   ...values,
 });

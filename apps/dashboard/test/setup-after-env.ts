@@ -3,4 +3,7 @@ import { speak } from '../src/shared/i18n';
 
 configure({ asyncUtilTimeout: 5_000 });
 beforeAll(() => speak('en'));
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});

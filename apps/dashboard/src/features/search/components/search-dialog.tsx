@@ -74,7 +74,7 @@ export function SearchDialog({ pages, onClose }: SearchDialogProps) {
       </div>
       <Spotlight.ActionsList>
         {shown.map(({ label, icon: Icon, found }) => (
-          <Spotlight.ActionsGroup key={label} label={label}>
+          <Spotlight.ActionsGroup key={label} label={label} role="group" aria-label={label}>
             {found.map((one) => (
               <Spotlight.Action
                 key={one.path}
