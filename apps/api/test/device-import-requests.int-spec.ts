@@ -86,6 +86,20 @@ describe('a request to import devices', () => {
       status: 400,
       body: { file: [expect.stringMatching(/^Unknown columns: "colour"\. Known are mac_address, name/)] },
     });
+    const { body } = await importing(
+      table('name,mac_address,group', `${'😀'.repeat(9_000)},${mac(1)},${'g'.repeat(9_000)}`),
+    );
+    expect(body.errors).toEqual([
+      {
+        line: 2,
+        name: '😀'.repeat(64),
+        mac_address: mac(1),
+        errors: {
+          name: ['Ensure this field has no more than 64 characters.'],
+          group: ['Ensure this field has no more than 60 characters.'],
+        },
+      },
+    ]);
     expect(await importing('\0'.repeat(100_000))).toMatchObject({ status: 400 });
     expect(await em().countBy(Device, { organizationId: ours.id })).toBe(0);
   });

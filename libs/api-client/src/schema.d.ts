@@ -348,7 +348,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * @description Creates the devices of a table, and updates those whose MAC address the organization has already. A body of `text/csv` is the table itself; the other fields are parameters of the address then.
+         * @description Creates the devices of a table, and updates those whose MAC address the organization has already. Fields of the form may be parameters of the address instead, as they must be beside a body of `text/csv`.
          *
          *     Needs `add_device` and `change_device`.
          */
@@ -1440,6 +1440,8 @@ export interface components {
              * @description The batch whose devices it tries again.
              */
             retry_of: string | null;
+            /** @description Of those in progress: begun. The others wait for their turn. */
+            running: number;
             /** Format: uuid */
             started_by: string | null;
             started_by_username: string | null;
@@ -2111,9 +2113,9 @@ export interface components {
             };
             /** @description Of the file, where the row ends; the names of the columns are on line 1. */
             line: number;
-            /** @description As in the file. */
+            /** @description The first 64 characters of what the file has. */
             mac_address: string;
-            /** @description As in the file. */
+            /** @description The first 64 characters of what the file has. */
             name: string;
         };
         /** @description Messages per field; `non_field_errors` and `__all__` speak of the object as a whole. */
@@ -5761,7 +5763,10 @@ export interface operations {
     };
     DeviceImport_create: {
         parameters: {
-            query?: never;
+            query?: {
+                dry_run?: boolean;
+                organization?: string;
+            };
             header?: {
                 /** @description Any text: the same request with the same key within a day is answered again and not done again. */
                 "Idempotency-Key"?: string;
@@ -5772,6 +5777,11 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": components["schemas"]["UploadDevicesDto"];
+                /**
+                 * @example name,mac_address,group
+                 *     ap-1,00:00:5E:00:53:01,Rooftops
+                 */
+                "text/csv": string;
             };
         };
         responses: {

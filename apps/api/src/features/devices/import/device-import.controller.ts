@@ -1,5 +1,13 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Answers, ReadsOwnBody, Resource } from '../../../http/access';
 import { type Caller, CurrentCaller } from '../../../http/caller';
@@ -21,13 +29,24 @@ export class DeviceImportController {
   @Resource('device', 'add', 'change')
   @ReadsOwnBody()
   @ApiRepeatable()
+  @ApiExtraModels(UploadDevicesDto)
   @ApiOperation({
     description:
-      'Creates the devices of a table, and updates those whose MAC address the organization has already. A body of ' +
-      '`text/csv` is the table itself; the other fields are parameters of the address then.',
+      'Creates the devices of a table, and updates those whose MAC address the organization has already. ' +
+      'Fields of the form may be parameters of the address instead, as they must be beside a body of `text/csv`.',
+    requestBody: {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: { $ref: getSchemaPath(UploadDevicesDto) } },
+        'text/csv': {
+          schema: { type: 'string' },
+          example: 'name,mac_address,group\nap-1,00:00:5E:00:53:01,Rooftops\n',
+        },
+      },
+    },
   })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: UploadDevicesDto })
+  @ApiQuery({ name: 'organization', required: false, schema: { type: 'string' } })
+  @ApiQuery({ name: 'dry_run', required: false, schema: { type: 'boolean' } })
   @ApiAcceptedResponse({ type: DeviceImportDto })
   @ApiRefusal(409)
   create(

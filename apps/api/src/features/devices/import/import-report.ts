@@ -8,6 +8,7 @@ import type { PlannedRow } from './import-plan';
 import type { Column } from './import-row';
 
 const MOST_FAILURES = 100;
+const LONGEST_SHOWN = 64;
 
 /** The table with what became of each row, compressed. */
 export async function reportOf(names: readonly Column[], rows: readonly PlannedRow[]): Promise<Buffer> {
@@ -22,7 +23,8 @@ export function openReport(report: Buffer): Readable {
 
 /** The first rows that failed, for who wants no report. */
 export function failuresOf(names: readonly Column[], rows: readonly PlannedRow[]): FailedImportRow[] {
-  const cell = ({ source }: PlannedRow, column: Column) => source.cells[names.indexOf(column)] ?? '';
+  const cell = ({ source }: PlannedRow, column: Column) =>
+    [...(source.cells[names.indexOf(column)] ?? '')].slice(0, LONGEST_SHOWN).join('');
   const failures: FailedImportRow[] = [];
   for (const row of rows) {
     if (row.result !== 'failed') continue;

@@ -12,14 +12,14 @@ export class ImportRowDto extends IntersectionType(
   PickType(WriteDeviceDto, ['mac_address']),
   PartialType(PickType(WriteDeviceDto, FIELDS)),
 ) {
-  @TextField({ required: false })
+  @TextField({ required: false, maxLength: 60 })
   group?: string;
 
-  @TextField({ required: false })
+  @TextField({ required: false, maxLength: 75 })
   location?: string;
 
   /** Names, separated by `|`. */
-  @TextField({ required: false })
+  @TextField({ required: false, maxLength: 1_000 })
   credentials?: string;
 
   @IntegerField({ required: false, min: 1, max: 65_535 })

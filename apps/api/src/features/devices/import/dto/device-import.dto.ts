@@ -27,10 +27,10 @@ export class FailedImportRowDto {
   @ApiProperty({ description: 'Of the file, where the row ends; the names of the columns are on line 1.' })
   line: number;
 
-  @ApiProperty({ description: 'As in the file.' })
+  @ApiProperty({ description: 'The first 64 characters of what the file has.' })
   name: string;
 
-  @ApiProperty({ description: 'As in the file.' })
+  @ApiProperty({ description: 'The first 64 characters of what the file has.' })
   mac_address: string;
 
   @ApiProperty({
