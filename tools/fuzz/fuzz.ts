@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     await run(
       program,
       [
+        ...['--config-file', join(__dirname, 'schemathesis.toml')],
         ...['run', `${product.url}/api/v1/docs.json`, '--header', `Authorization: Bearer ${product.token}`],
         ...['--seed', values.seed, '--max-examples', values.examples, '--continue-on-failure'],
         ...['--exclude-checks', NOT_OURS.join(','), '--exclude-path-regex', LEFT_OUT, '--request-timeout', '30'],
