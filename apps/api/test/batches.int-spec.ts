@@ -97,9 +97,15 @@ describe('batches', () => {
   });
 
   it('without their operations are marked with their version: who has it gets no body', async () => {
-    const { batch } = await aBatch(['in-progress']);
+    const { batch, operations } = await aBatch(['in-progress']);
     const path = `${PATH}${batch.id}/?operations=false`;
-    const first = await api.send('GET', path, { as: admin });
+    const before = await api.send('GET', path, { as: admin });
+    expect(before.body).toMatchObject({ counts: { 'in-progress': 1 }, running: 0 });
+    // A phase is no change of the batch, and is told nevertheless.
+    await api.db.dataSource.manager.update('UpgradeOperation', { id: operations[0]!.id }, { phase: 'uploading' });
+    const stale = { 'If-None-Match': before.headers.get('ETag')! };
+    const first = await api.send('GET', path, { as: admin, headers: stale });
+    expect(first.body).toMatchObject({ running: 1 });
     expect(first.body).not.toHaveProperty('upgradeoperations');
     const headers = { 'If-None-Match': first.headers.get('ETag')! };
     expect(await api.send('GET', path, { as: admin, headers })).toMatchObject({ status: 304, text: '' });

@@ -15,7 +15,7 @@ export function createQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { retry: isWorthRetrying, retryDelay: 1000, staleTime: 5_000, refetchIntervalInBackground: true },
+      queries: { retry: isWorthRetrying, retryDelay: 1000, staleTime: 5_000 },
       mutations: { retry: false },
     },
   });

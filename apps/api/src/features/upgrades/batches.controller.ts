@@ -50,10 +50,11 @@ export class BatchesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { batch, reasons } = await this.batches.show(caller, scope, id);
-    const detail = toBatchDetailDto(batch, reasons);
+    const { batch, reasons, running } = await this.batches.show(caller, scope, id);
+    const detail = toBatchDetailDto(batch, { reasons, running });
     if (query.operations === false) {
-      if (answersNotModified(request, response, `${batch.version}-${batch.build.modified.getTime()}`)) response.end();
+      if (answersNotModified(request, response, `${batch.version}-${running}-${batch.build.modified.getTime()}`))
+        response.end();
       else response.json(detail);
       return;
     }

@@ -63,6 +63,16 @@ export class BatchesRepository {
     return Object.fromEntries(rows.map(({ code, count }) => [code, count]));
   }
 
+  /** How many of its operations are begun and not over; the others in progress wait for their turn. */
+  running(em: EntityManager, batchId: string): Promise<number> {
+    return em
+      .createQueryBuilder(UpgradeOperation, 'operation')
+      .where("operation.batchId = :batchId AND operation.status = 'in-progress' AND operation.phase <> 'queued'", {
+        batchId,
+      })
+      .getCount();
+  }
+
   /** Skipped devices that the caller may see. */
   skips(
     em: EntityManager,

@@ -31,6 +31,8 @@ export interface BatchDetail {
   readonly batch: BatchUpgradeOperation;
   /** Reason code → number of operations. */
   readonly reasons: Readonly<Record<string, number>>;
+  /** Operations that are begun and not over. */
+  readonly running: number;
 }
 
 /** Who wants something of which batch. */
@@ -62,7 +64,7 @@ export class BatchesService {
     return this.database.read(async (em) => {
       const batch = await this.find(em, scope, id);
       caller.refuseToRead('batchupgradeoperation', batch.build.organizationId);
-      return { batch, reasons: await this.batches.reasons(em, id) };
+      return { batch, reasons: await this.batches.reasons(em, id), running: await this.batches.running(em, id) };
     });
   }
 

@@ -7,7 +7,9 @@ export interface BatchProgress {
   unfinished: number;
   unsuccessful: number;
   percent: number;
-  /** By the pace so far; null while there is none to judge by. */
+  /** How many end in a minute, by the pace so far; null while there is none to judge by. */
+  perMinute: number | null;
+  /** By the same pace; null while there is none to judge by. */
   remainingMs: number | null;
 }
 
@@ -19,13 +21,14 @@ export function batchProgress(
   const unfinished = batch.counts['in-progress'] ?? 0;
   const finished = total - unfinished;
   const elapsedMs = now - new Date(batch.created).getTime();
-  const hasPace = !isBatchTerminal(batch.status) && !batch.paused_at && finished > 0;
+  const hasPace = !isBatchTerminal(batch.status) && !batch.paused_at && finished > 0 && elapsedMs > 0;
   return {
     total,
     finished,
     unfinished,
     unsuccessful: (batch.counts.failed ?? 0) + (batch.counts.aborted ?? 0),
     percent: total > 0 ? Math.floor((finished / total) * 100) : 0,
+    perMinute: hasPace ? (finished / elapsedMs) * 60_000 : null,
     remainingMs: hasPace ? (elapsedMs / finished) * unfinished : null,
   };
 }

@@ -1,6 +1,6 @@
 import { isBatchTerminal, isReasonCode, reasonOf, type BatchStatus } from '@firmware-upgrader/domain';
 import type { TFunction } from 'i18next';
-import type { Batch, Operation } from '../../shared/api/contract';
+import type { Batch, Operation, OperationDetail } from '../../shared/api/contract';
 import { codeText } from '../../shared/i18n';
 import type { StatusProps } from '../../shared/ui/status';
 
@@ -14,12 +14,26 @@ function reasonText(code: string, part: 'meaning' | 'advice', unknown: string): 
   return word === undefined ? unknown : codeText(`${extension}:reasons`, `${word}.${part}`, unknown);
 }
 
+/** Of an operation what its state is told from; how far the upload is only its own page knows. */
+type StatedOperation = Pick<Operation, 'status' | 'phase' | 'progress' | 'reason_code'> & Partial<UploadedBytes>;
+type UploadedBytes = Pick<OperationDetail, 'uploaded_bytes' | 'image_bytes'>;
+
+const hasBytes = (operation: Partial<UploadedBytes>): operation is UploadedBytes =>
+  operation.uploaded_bytes !== undefined && (operation.image_bytes ?? 0) > 0;
+
+export const uploadPercent = ({ uploaded_bytes, image_bytes }: UploadedBytes) =>
+  Math.min(100, Math.floor((uploaded_bytes / image_bytes) * 100));
+
 /** How an upgrade shows: its phase while it runs, its end and the reason afterwards. */
-export function operationStatus(t: TFunction, operation: Operation): StatusProps {
+export function operationStatus(t: TFunction, operation: StatedOperation): StatusProps {
   const { status, phase, progress, reason_code } = operation;
   const reason = reason_code ? reasonMeaning(reason_code) : null;
   switch (status) {
     case 'in-progress':
+      if (phase === 'uploading' && hasBytes(operation)) {
+        const percent = uploadPercent(operation);
+        return { kind: 'running', word: t('phase.uploadingPercent', { percent }), percent };
+      }
       if (phase !== 'queued') return { kind: 'running', word: t(`phase.${phase}`), percent: progress };
       return reason
         ? { kind: 'waiting', word: t('status.waitingToRetry'), reason }

@@ -1,7 +1,23 @@
-const HIDDEN_INTERVAL_MS = 30_000;
+/** For what may change although nothing of it runs. */
+export const IDLE_POLL_MS = 30_000;
 
-/** How soon to ask again: as given while somebody may be looking, seldom while the page is hidden, never once over. */
-export function pollEvery(visibleMs: number, isOver: boolean): number | false {
+/** Asked this often to no avail, something is waited for rather than watched. */
+const QUIET_AFTER_MS = 60_000;
+const QUIET_FACTOR = 5;
+const SLOWEST_MS = 15_000;
+
+/** When each answer was seen first: the cache keeps an answer that did not change as the same object. */
+const firstSeen = new WeakMap<object, number>();
+
+/**
+ * How soon to ask again: never once it is over, as given while it changes, more seldom once the answer stands still
+ * (paused, or waiting for its turn). While the page is hidden nothing asks; once it shows again everything does.
+ */
+export function pollEvery(intervalMs: number, isOver: boolean, answer?: object | null): number | false {
   if (isOver) return false;
-  return document.hidden ? Math.max(visibleMs, HIDDEN_INTERVAL_MS) : visibleMs;
+  if (!answer) return intervalMs;
+  const seenAt = firstSeen.get(answer) ?? Date.now();
+  firstSeen.set(answer, seenAt);
+  const isQuiet = Date.now() - seenAt > QUIET_AFTER_MS;
+  return isQuiet ? Math.max(intervalMs, Math.min(intervalMs * QUIET_FACTOR, SLOWEST_MS)) : intervalMs;
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, CopyButton, Group, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './log-view.module.css';
 
@@ -8,18 +8,21 @@ import classes from './log-view.module.css';
 const END_TOLERANCE_PX = 24;
 
 interface LogViewProps {
+  /** What is copied and downloaded; it grows as the lines do. */
   text: string;
   fileName: string;
   /** Said in place of the lines while there are none. */
   emptyText: string;
+  isEmpty: boolean;
+  /** The lines. */
+  children: ReactNode;
 }
 
 /** Lines that may still grow: the view follows their end until one scrolls up, and again once one returns to it. */
-export function LogView({ text, fileName, emptyText }: LogViewProps) {
+export function LogView({ text, fileName, emptyText, isEmpty, children }: LogViewProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const [isFollowing, setIsFollowing] = useState(true);
-  const lines = text === '' ? [] : text.split('\n');
 
   useLayoutEffect(() => {
     if (isFollowing && box.current) box.current.scrollTop = box.current.scrollHeight;
@@ -59,13 +62,7 @@ export function LogView({ text, fileName, emptyText }: LogViewProps) {
         tabIndex={0}
         onScroll={(event) => readPosition(event.currentTarget)}
       >
-        {lines.length === 0 ? <p className={classes.empty}>{emptyText}</p> : null}
-        {lines.map((line, index) => (
-          // Lines are only ever appended.
-          <div key={index} className={classes.line}>
-            {line}
-          </div>
-        ))}
+        {isEmpty ? <p className={classes.empty}>{emptyText}</p> : children}
       </div>
       {isFollowing ? null : (
         <Button

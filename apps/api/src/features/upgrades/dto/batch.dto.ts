@@ -117,6 +117,9 @@ export class BatchDetailDto extends BatchDto {
   })
   reasons: Record<string, number>;
 
+  @ApiProperty({ type: 'integer', description: 'Of those in progress: begun. The others wait for their turn.' })
+  running: number;
+
   @ApiProperty({
     type: [UpgradeOperationDto],
     required: false,
@@ -151,7 +154,7 @@ export function toBatchDto(batch: BatchUpgradeOperation): BatchDto {
 
 export function toBatchDetailDto(
   batch: BatchUpgradeOperation,
-  reasons: Readonly<Record<string, number>>,
+  { reasons, running }: { readonly reasons: Readonly<Record<string, number>>; readonly running: number },
 ): BatchDetailDto {
   const figures = batchFigures(countsOf(batch));
   return {
@@ -162,6 +165,7 @@ export function toBatchDetailDto(
     aborted_rate: Math.trunc(figures.abortedRate),
     cancelled_rate: Math.trunc(figures.cancelledRate),
     reasons: { ...reasons },
+    running,
   };
 }
 

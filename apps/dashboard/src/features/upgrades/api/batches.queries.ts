@@ -10,7 +10,7 @@ import type {
   UpgradeOptions,
   UpgradeSummary,
 } from '../../../shared/api/contract';
-import { pollEvery } from '../../../shared/api/polling';
+import { IDLE_POLL_MS, pollEvery } from '../../../shared/api/polling';
 import { operationKeys } from './operations.queries';
 
 export const batchKeys = {
@@ -33,7 +33,9 @@ export const batchesQuery = (filters: Query) =>
     queryFn: ({ signal }) => api.get<Page<Batch>>(BATCHES, filters, signal),
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) =>
-      pollEvery(LIST_POLL_MS, !state.data?.results.some(({ status }) => !isBatchTerminal(status))),
+      state.data?.results.some(({ status }) => !isBatchTerminal(status))
+        ? pollEvery(LIST_POLL_MS, false, state.data)
+        : IDLE_POLL_MS,
   });
 
 /** One mass upgrade with its counts, followed until it ends. */
@@ -41,7 +43,8 @@ export function useBatchUpgrade(id: string) {
   return useQuery({
     queryKey: batchKeys.detail(id),
     queryFn: ({ signal }) => api.get<BatchDetail>(`${BATCHES}${id}/`, { operations: 'false' }, signal),
-    refetchInterval: ({ state }) => pollEvery(RUNNING_POLL_MS, !!state.data && isBatchTerminal(state.data.status)),
+    refetchInterval: ({ state }) =>
+      pollEvery(RUNNING_POLL_MS, !!state.data && isBatchTerminal(state.data.status), state.data),
   });
 }
 

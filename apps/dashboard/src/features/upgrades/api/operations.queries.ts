@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isTerminal } from '@firmware-upgrader/domain';
 import { api, type Query } from '../../../shared/api/client';
-import type { Operation, Page } from '../../../shared/api/contract';
-import { pollEvery } from '../../../shared/api/polling';
+import type { Operation, OperationDetail, Page } from '../../../shared/api/contract';
+import { IDLE_POLL_MS, pollEvery } from '../../../shared/api/polling';
 
 export const operationKeys = {
   all: ['operations'] as const,
@@ -14,22 +14,43 @@ export const OPERATIONS = '/api/v1/firmware/upgrade-operation/';
 const RUNNING_POLL_MS = 1_500;
 const LIST_POLL_MS = 4_000;
 
-/** Rows of upgrades; asked again while one on the page still runs. */
+/** What a list shows of an upgrade: its log, above all, is left with the server. */
+const LISTED = [
+  'id',
+  'device',
+  'device_name',
+  'batch',
+  'status',
+  'reason_code',
+  'phase',
+  'progress',
+  'started_by_username',
+  'created',
+  'started_at',
+  'finished_at',
+] as const satisfies readonly (keyof Operation)[];
+export type ListedOperation = Pick<Operation, (typeof LISTED)[number]>;
+
+/** Rows of upgrades; asked again while one on the page still runs, and now and then for those that come. */
 export const operationsQuery = (filters: Query) =>
   queryOptions({
     queryKey: operationKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<Operation>>(OPERATIONS, filters, signal),
+    queryFn: ({ signal }) =>
+      api.get<Page<ListedOperation>>(OPERATIONS, { ...filters, fields: LISTED.join(',') }, signal),
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) =>
-      pollEvery(LIST_POLL_MS, !state.data?.results.some(({ status }) => !isTerminal(status))),
+      state.data?.results.some(({ status }) => !isTerminal(status))
+        ? pollEvery(LIST_POLL_MS, false, state.data)
+        : IDLE_POLL_MS,
   });
 
 /** One upgrade, followed until it ends. */
 export function useUpgradeOperation(id: string) {
   return useQuery({
     queryKey: operationKeys.detail(id),
-    queryFn: ({ signal }) => api.get<Operation>(`${OPERATIONS}${id}/`, {}, signal),
-    refetchInterval: ({ state }) => pollEvery(RUNNING_POLL_MS, !!state.data && isTerminal(state.data.status)),
+    queryFn: ({ signal }) => api.get<OperationDetail>(`${OPERATIONS}${id}/`, {}, signal),
+    refetchInterval: ({ state }) =>
+      pollEvery(RUNNING_POLL_MS, !!state.data && isTerminal(state.data.status), state.data),
   });
 }
 

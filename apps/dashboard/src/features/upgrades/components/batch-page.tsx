@@ -1,7 +1,7 @@
 import { isBatchTerminal } from '@firmware-upgrader/domain';
-import { Stack, Tabs, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { BatchDetail } from '../../../shared/api/contract';
 import { formatDuration, formatNumber } from '../../../shared/format/format';
@@ -21,6 +21,7 @@ import { BatchReasons } from './batch-reasons';
 import { BatchSkips } from './batch-skips';
 import { batchTitle } from './batches-table';
 import { OperationDrawer } from './operation-drawer';
+import { OptionLetters } from './option-letters';
 
 export function BatchPage() {
   const { id = '' } = useParams();
@@ -57,6 +58,7 @@ function BatchContent({ batch }: { batch: BatchDetail }) {
             </Text>
           ) : null}
           <BatchBar batch={batch} />
+          <BatchFacts batch={batch} />
         </Panel>
         <BatchReasons batch={batch} />
         <Tabs value={tab} onChange={setTab} keepMounted={false}>
@@ -77,13 +79,39 @@ function BatchContent({ batch }: { batch: BatchDetail }) {
   );
 }
 
+/** How it was asked for, in one line. */
+function BatchFacts({ batch }: { batch: BatchDetail }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="md" mt="sm">
+      <Text component="div" size="sm" c="dimmed">
+        <OptionLetters options={batch.upgrade_options} />
+      </Text>
+      <Text size="sm" c="dimmed">
+        {batch.max_failures === null
+          ? t('batches.neverPauses')
+          : t('batches.pausesAfter', { count: batch.max_failures, n: formatNumber(batch.max_failures) })}
+      </Text>
+      {batch.retry_of ? (
+        <Anchor component={Link} to={paths.massUpgrade(batch.retry_of)} size="sm">
+          {t('batches.retryOf')}
+        </Anchor>
+      ) : null}
+      <Anchor component={Link} to={paths.build(batch.build.id)} size="sm">
+        {t('batches.toBuild')}
+      </Anchor>
+    </Group>
+  );
+}
+
 /** Where the mass upgrade stands, in one line. */
 function BatchAnswer({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { total, finished, unsuccessful, remainingMs } = batchProgress(batch, now);
+  const { total, finished, unsuccessful, perMinute, remainingMs } = batchProgress(batch, now);
   const parts = [t('batches.progress', { finished: formatNumber(finished), total: formatNumber(total) })];
   if (batch.started_by_username) parts.push(t('batches.startedBy', { name: batch.started_by_username }));
+  if (perMinute !== null && perMinute >= 1) parts.push(t('batches.pace', { n: formatNumber(perMinute, 0) }));
   if (unsuccessful > 0) parts.push(t('batches.unsuccessful', { n: formatNumber(unsuccessful) }));
   if (!batch.launched_at && !isBatchTerminal(batch.status)) parts.push(t('batches.launching'));
   else if (remainingMs !== null) parts.push(t('batches.left', { time: formatDuration(remainingMs) }));

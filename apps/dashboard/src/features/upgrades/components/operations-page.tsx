@@ -1,4 +1,4 @@
-import { reasonCodes, upgradeStatuses } from '@firmware-upgrader/domain';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PAGE_SIZE } from '../../../shared/api/paging';
@@ -7,37 +7,25 @@ import { useListParams } from '../../../shared/hooks/use-list-params';
 import { useNow } from '../../../shared/hooks/use-now';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ExportButton } from '../../../shared/ui/export-button';
-import { FilterBar } from '../../../shared/ui/filter-bar';
-import { FilterSelect } from '../../../shared/ui/filter-select';
 import { PageHeader } from '../../../shared/ui/page-header';
-import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
-import { SearchInput } from '../../../shared/ui/search-input';
 import { useChosenOrganization } from '../../session/organization-choice';
 import { OPERATIONS, operationsQuery } from '../api/operations.queries';
-import { reasonMeaning } from '../operation-status';
+import { operationFilterNames, operationQueryOf } from '../operation-query';
 import { OperationDrawer } from './operation-drawer';
-import { OperationsTable } from './operations-table';
+import { OperationFilters } from './operation-filters';
+import { listKeyOf, SteadyOperations } from './steady-operations';
 
-const filterNames = ['search', 'status', 'reason_code', 'since'] as const;
-
-const HOUR_MS = 3_600_000;
-const ages = { day: 24 * HOUR_MS, week: 7 * 24 * HOUR_MS };
-const isAge = (text: string): text is keyof typeof ages => Object.hasOwn(ages, text);
+/** "Within the last hour" moves on in steps of this. */
+const TIME_STEP_MS = 600_000;
 
 export function OperationsPage() {
   const { t } = useTranslation();
-  const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(filterNames);
-  const { since, ...others } = filters;
-  // In whole hours, so that the question, and with it the cached answer, stays the same for a while.
-  const now = useNow(HOUR_MS);
-  const wanted = {
-    ...useChosenOrganization('slug'),
-    ...others,
-    created__gte: isAge(since) ? new Date(now - ages[since]).toISOString() : '',
-  };
-  const query = useQuery(operationsQuery({ ...wanted, page, page_size: PAGE_SIZE }));
-  const reasons = reasonCodes.map((value) => ({ value, label: reasonMeaning(value) }));
+  const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(operationFilterNames);
+  const now = useNow(TIME_STEP_MS);
+  const wanted = { ...useChosenOrganization('slug'), ...operationQueryOf(filters, now) };
+  const asked = { ...wanted, page, page_size: PAGE_SIZE };
+  const query = useQuery(operationsQuery(asked));
 
   return (
     <>
@@ -48,54 +36,29 @@ export function OperationsPage() {
         }
         actions={query.data?.count ? <ExportButton path={OPERATIONS} filters={wanted} /> : null}
       />
-      <FilterBar onClear={isFiltered ? clear : undefined}>
-        <SearchInput
-          label={t('operations.search')}
-          value={filters.search}
-          onChange={(value) => setFilter('search', value)}
-        />
-        <FilterSelect
-          label={t('operations.status')}
-          placeholder={t('operations.anyStatus')}
-          data={upgradeStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-          value={filters.status}
-          onChange={(value) => setFilter('status', value)}
-        />
-        <FilterSelect
-          label={t('operations.reason')}
-          placeholder={t('operations.anyReason')}
-          data={reasons}
-          value={filters.reason_code}
-          onChange={(value) => setFilter('reason_code', value)}
-          width={280}
-        />
-        <FilterSelect
-          label={t('operations.created')}
-          placeholder={t('operations.anyTime')}
-          data={[
-            { value: 'day', label: t('operations.lastDay') },
-            { value: 'week', label: t('operations.lastWeek') },
-          ]}
-          value={filters.since}
-          onChange={(value) => setFilter('since', value)}
-        />
-      </FilterBar>
+      <OperationFilters filters={filters} setFilter={setFilter} onClear={isFiltered ? clear : undefined} />
       <QueryView
         query={query}
         isEmpty={({ count }) => count === 0}
         empty={
           isFiltered ? (
-            <EmptyState title={t('list.noMatch')} />
+            <EmptyState title={t('list.noMatch')}>
+              <Button variant="default" onClick={clear}>
+                {t('list.clearFilters')}
+              </Button>
+            </EmptyState>
           ) : (
             <EmptyState title={t('operations.empty')} text={t('operations.emptyText')} />
           )
         }
       >
-        {({ results, count }) => (
-          <>
-            <OperationsTable rows={results} />
-            <Pager page={page} count={count} onChange={setPage} />
-          </>
+        {(data) => (
+          <SteadyOperations
+            listKey={listKeyOf(asked, query.isPlaceholderData)}
+            data={data}
+            page={page}
+            setPage={setPage}
+          />
         )}
       </QueryView>
       <OperationDrawer />

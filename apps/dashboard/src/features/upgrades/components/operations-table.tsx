@@ -1,22 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router-dom';
-import type { Operation } from '../../../shared/api/contract';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { Status } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
+import type { ListedOperation } from '../api/operations.queries';
 import { operationStatus } from '../operation-status';
 import { Took } from './took';
 
-const startedBy = (operation: Operation) => operation.started_by_username ?? '–';
+const startedBy = (operation: ListedOperation) => operation.started_by_username ?? '–';
 
 interface OperationsTableProps {
-  rows: readonly Operation[];
+  rows: readonly ListedOperation[];
   /** What is the same in all rows goes without saying. */
   same?: 'device' | 'startedBy';
+  isPast?: (row: ListedOperation) => boolean;
 }
 
 /** Upgrades as rows; a row opens the drawer beside the list, whose place stays as it is. */
-export function OperationsTable({ rows, same }: OperationsTableProps) {
+export function OperationsTable({ rows, same, isPast }: OperationsTableProps) {
   const { t } = useTranslation();
   const hasDevice = same !== 'device';
   const [params] = useSearchParams();
@@ -25,7 +26,7 @@ export function OperationsTable({ rows, same }: OperationsTableProps) {
     next.set('operation', id);
     return `?${next}`;
   };
-  const columns: Column<Operation>[] = [
+  const columns: Column<ListedOperation>[] = [
     {
       key: 'title',
       header: hasDevice ? t('operations.device') : t('operations.created'),
@@ -38,10 +39,18 @@ export function OperationsTable({ rows, same }: OperationsTableProps) {
     },
     { key: 'status', header: t('operations.status'), cell: (row) => <Status {...operationStatus(t, row)} /> },
     ...(hasDevice
-      ? [{ key: 'created', header: t('operations.created'), cell: (row: Operation) => <Time iso={row.created} /> }]
+      ? [
+          {
+            key: 'created',
+            header: t('operations.created'),
+            cell: (row: ListedOperation) => <Time iso={row.created} />,
+          },
+        ]
       : []),
     ...(same !== 'startedBy' ? [{ key: 'startedBy', header: t('operations.startedBy'), cell: startedBy }] : []),
     { key: 'took', header: t('operations.took'), align: 'right', cell: (row) => <Took operation={row} /> },
   ];
-  return <DataTable label={t('menu.operations')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <DataTable label={t('menu.operations')} columns={columns} rows={rows} rowKey={({ id }) => id} isPast={isPast} />
+  );
 }
