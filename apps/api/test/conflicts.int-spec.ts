@@ -3,6 +3,7 @@ import { aFleet } from './harness/fleet';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 import { storedFiles, uploadForm } from './harness/upload';
+import { aWorld } from './matrix/world';
 
 const FIRMWARE = '/api/v1/firmware';
 
@@ -37,6 +38,34 @@ describe('who writes at the same time', () => {
     const { id: category } = await api.make.aCategory();
     const build = { category, version: '1', os: 'OpenWrt 1' };
     expect(await statuses(...[1, 2, 3].map(() => send('POST', '/build/', build)))).toEqual([201, 400, 400]);
+  });
+
+  it.each([
+    'category',
+    'build',
+    'image',
+    'credential',
+    'device',
+    'group',
+    'location',
+    'connection',
+    'organization',
+    'user',
+  ])('deletes one %s once', async (kind) => {
+    const { ids } = await aWorld(api, await api.make.anOrganization());
+    const path =
+      {
+        category: '/firmware/category/{id}/',
+        build: '/firmware/build/{id}/',
+        image: `/firmware/build/${ids['build']}/image/{id}/`,
+        connection: `/controller/device/${ids['device']}/connection/{id}/`,
+        organization: '/users/organization/{id}/',
+        user: '/users/user/{id}/',
+      }[kind] ?? `/controller/${kind}/{id}/?force=true`;
+    const id = kind === 'user' ? (await api.make.aUser()).id : (ids[kind] ?? '');
+    const remove = async () => (await api.send('DELETE', `/api/v1${path.replace('{id}', id)}`, { as: root })).status;
+    expect(await statuses(remove(), remove(), remove())).toEqual([204, 404, 404]);
+    expect(await query(`SELECT FROM audit_entry WHERE object_id = $1 AND action = 'delete'`, [id])).toHaveLength(1);
   });
 
   it('leaves one upgrade per device in progress', async () => {

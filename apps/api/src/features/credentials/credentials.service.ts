@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
+import { deleteRow } from '../../http/delete-row';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { SETTINGS } from '../../http/tokens';
@@ -85,7 +86,7 @@ export class CredentialsService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const credentials = await this.load(em, caller.scope, id);
       caller.refuseToWrite(credentials.organizationId);
-      await em.delete(Credentials, { id });
+      await deleteRow(em, Credentials, id, wording.noneMatches('Credentials'));
       unit.audit({ ...about(credentials), action: 'delete' });
     });
   }

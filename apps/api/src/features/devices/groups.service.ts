@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
+import { deleteRow } from '../../http/delete-row';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -60,7 +61,7 @@ export class GroupsService {
   remove(caller: Caller, id: string): Promise<void> {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const group = await this.load(em, caller.scope, id);
-      await em.delete(DeviceGroup, { id });
+      await deleteRow(em, DeviceGroup, id, wording.noneMatches('DeviceGroup'));
       unit.audit({ ...about(group), action: 'delete' });
     });
   }

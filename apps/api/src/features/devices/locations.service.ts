@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
+import { deleteRow } from '../../http/delete-row';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -65,7 +66,7 @@ export class LocationsService {
   remove(caller: Caller, id: string): Promise<void> {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const location = await this.load(em, caller.scope, id);
-      await em.delete(Location, { id });
+      await deleteRow(em, Location, id, wording.noneMatches('Location'));
       unit.audit({ ...about(location), action: 'delete' });
     });
   }

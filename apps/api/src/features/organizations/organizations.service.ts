@@ -12,6 +12,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
+import { deleteRow } from '../../http/delete-row';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { canonical, isUuid } from '../../http/validators';
 import { wording } from '../../http/wording';
@@ -69,7 +70,7 @@ export class OrganizationsService {
       await abortOperations(em, { kind: 'organization', ids: [id] }, 'cancelled');
       await forgetOperations(em, { kind: 'organization', id });
       const files = await this.organizations.filesOf(em, id);
-      await em.delete(Organization, { id });
+      await deleteRow(em, Organization, id, wording.noneMatches('Organization'));
       await leaveJobs(
         em,
         files.map((key) => ({ kind: 'delete-file', payload: { key } })),

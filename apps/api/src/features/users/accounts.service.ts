@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
+import { deleteRow } from '../../http/delete-row';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
 import { AccountsRepository } from './accounts.repository';
@@ -70,7 +71,7 @@ export class AccountsService {
       if (await this.accounts.ownsAny(em, id)) {
         throw new ConflictError('The user owns an organization; name another owner first.');
       }
-      await em.delete(User, { id });
+      await deleteRow(em, User, id, wording.noneMatches('User'));
       unit.audit({ ...aboutUser(user), action: 'delete' });
     });
   }
