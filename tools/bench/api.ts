@@ -20,13 +20,14 @@ const { values: given } = parseArgs({
     builds: { type: 'string', default: '1000' },
     concurrency: { type: 'string', default: '4' },
     'milliseconds-each': { type: 'string', default: '300' },
-    /** Only addresses with this in them. */
+    /** Only addresses that match this expression, such as `device/\\?ordering`. */
     only: { type: 'string', default: '' },
     /** Databases that were filled before, instead of new ones. */
     large: { type: 'string' },
     small: { type: 'string' },
   },
 });
+const only = new RegExp(given.only);
 const concurrency = Number(given.concurrency);
 const millisecondsEach = Number(given['milliseconds-each']);
 const PAGES = 100;
@@ -119,7 +120,7 @@ async function measureAll({ small, large }: Sizes<Place>): Promise<Result[]> {
   for (const role of roles) {
     for (const [at, asked] of large.questions.entries()) {
       const other = small.questions[at];
-      if (!other || !`${asked.path}?${asked.query}`.includes(given.only)) continue;
+      if (!other || !only.test(`${asked.path}?${asked.query}`)) continue;
       const isFile = asked.query === 'format=csv';
       const targets = {
         small: { ...targetAt(small, role, other.address), firstBytes: isFile },
@@ -159,7 +160,7 @@ async function measurePages({ small, large }: Sizes<Place>): Promise<Pages[]> {
   for (const role of roles) {
     for (const [at, asked] of large.questions.entries()) {
       const other = small.questions[at];
-      if (!other || !asked.isList || asked.query !== '' || !asked.path.includes(given.only)) continue;
+      if (!other || !asked.isList || asked.query !== '' || !only.test(`${asked.path}?`)) continue;
       const pages = Math.min(PAGES, await pagesAt(targetAt(small, role, other.address)));
       if (pages < 5) continue;
       let smallMs = 0;

@@ -4,6 +4,7 @@ import { Device } from './device.entity';
 /** What the agent on a device told of itself; devices without one have no row. */
 @Entity('device_agent')
 @Index(['registeredAt'])
+@Index('device_agent_refused_idx', ['deviceId'], { where: 'refused_at IS NOT NULL' })
 export class DeviceAgent {
   @PrimaryColumn('uuid')
   deviceId: string;

@@ -9,6 +9,7 @@ const added: Readonly<Record<string, string>> = {
   device_last_contact_at_id_idx: 'ON device (last_contact_at, id)',
   device_organization_id_last_contact_at_id_idx: 'ON device (organization_id, last_contact_at, id)',
   device_is_deactivated_created_id_idx: 'ON device (is_deactivated, created, id)',
+  device_agent_refused_idx: 'ON device_agent (device_id) WHERE refused_at IS NOT NULL',
   device_check_failed_idx: 'ON device_check (device_id) WHERE NOT ok',
   device_check_reason_code_device_id_idx: 'ON device_check (reason_code, device_id) WHERE reason_code IS NOT NULL',
   device_connection_device_id_enabled_is_working_idx: 'ON device_connection (device_id, enabled, is_working)',

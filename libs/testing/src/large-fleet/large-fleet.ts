@@ -46,7 +46,7 @@ export async function makeLargeFleet(dataSource: DataSource, size: FleetSize): P
       await runner.query(`SELECT set_config($1, $2, false)`, [`fleet.${name}`, String(value)]);
     }
     await runner.query(readFileSync(join(__dirname, 'large-fleet.sql'), 'utf8'));
-    await runner.query('DISCARD ALL');
+    await runner.query('DISCARD TEMP');
     await runner.query('VACUUM ANALYZE');
     return await largeFleet(runner);
   } finally {

@@ -32,7 +32,7 @@ const NEWER =
 const firmwareConditions: Readonly<Record<FirmwareState, string>> = {
   latest: `EXISTS (${INSTALLED} AND NOT EXISTS (${NEWER}))`,
   behind: `EXISTS (${INSTALLED} AND EXISTS (${NEWER}))`,
-  unknown: `NOT EXISTS (${INSTALLED})`,
+  unknown: `NOT EXISTS (SELECT FROM device_firmware f WHERE f.device_id = device.id AND f.installed_image_id IS NOT NULL)`,
 };
 
 /** What a list says of a device beside its own row. */
