@@ -36,7 +36,7 @@ const files = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'data', '.nx', 'libs/api-client/src/schema.d.ts', 'coverage'] },
+  { ignores: ['dist', 'node_modules', 'data', 'extensions', '.nx', 'libs/api-client/src/schema.d.ts', 'coverage'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mts,mjs}'],

@@ -60,4 +60,7 @@ function compile(folder, target) {
   if (existsSync(packages)) symlinkSync(packages, join(target, 'node_modules'));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) buildExtensions(extensionFolders(), process.argv.slice(2));
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const folders = extensionFolders();
+  if (folders.length > 0) buildExtensions(folders, process.argv.slice(2));
+}
