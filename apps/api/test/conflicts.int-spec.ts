@@ -2,10 +2,12 @@ import { TEST_IMAGE_TYPE } from '@firmware-upgrader/testing';
 import { aFleet } from './harness/fleet';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
+import { until } from './harness/until';
 import { storedFiles, uploadForm } from './harness/upload';
 import { aWorld } from './matrix/world';
 
 const FIRMWARE = '/api/v1/firmware';
+const WAITING = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 describe('who writes at the same time', () => {
   let api: TestApi;
@@ -41,30 +43,30 @@ describe('who writes at the same time', () => {
   });
 
   it.each([
-    'category',
-    'build',
-    'image',
-    'credential',
-    'device',
-    'group',
-    'location',
-    'connection',
-    'organization',
-    'user',
-  ])('deletes one %s once', async (kind) => {
+    ['category', 'category', '/firmware/category/{id}/'],
+    ['build', 'build', '/firmware/build/{id}/'],
+    ['image', 'firmware_image', '/firmware/build/{build}/image/{id}/'],
+    ['credential', 'credentials', '/controller/credential/{id}/'],
+    ['device', 'device', '/controller/device/{id}/?force=true'],
+    ['connection', 'device_connection', '/controller/device/{device}/connection/{id}/'],
+    ['group', 'device_group', '/controller/group/{id}/'],
+    ['location', 'location', '/controller/location/{id}/'],
+    ['organization', 'organization', '/users/organization/{id}/'],
+    ['user', 'users', '/users/user/{id}/'],
+  ])('deletes one %s once', async (kind, table, path) => {
     const { ids } = await aWorld(api, await api.make.anOrganization());
-    const path =
-      {
-        category: '/firmware/category/{id}/',
-        build: '/firmware/build/{id}/',
-        image: `/firmware/build/${ids['build']}/image/{id}/`,
-        connection: `/controller/device/${ids['device']}/connection/{id}/`,
-        organization: '/users/organization/{id}/',
-        user: '/users/user/{id}/',
-      }[kind] ?? `/controller/${kind}/{id}/?force=true`;
     const id = kind === 'user' ? (await api.make.aUser()).id : (ids[kind] ?? '');
-    const remove = async () => (await api.send('DELETE', `/api/v1${path.replace('{id}', id)}`, { as: root })).status;
-    expect(await statuses(remove(), remove(), remove())).toEqual([204, 404, 404]);
+    const target = path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'id' ? id : (ids[name] ?? '')));
+    const remove = async () => (await api.send('DELETE', `/api/v1${target}`, { as: root })).status;
+    // All three have seen the row before the first may delete it.
+    const holder = api.db.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query(`SELECT FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
+    const answers = statuses(remove(), remove(), remove());
+    await until(async () => (await query(WAITING)).length === 3);
+    await holder.commitTransaction();
+    await holder.release();
+    expect(await answers).toEqual([204, 404, 404]);
     expect(await query(`SELECT FROM audit_entry WHERE object_id = $1 AND action = 'delete'`, [id])).toHaveLength(1);
   });
 
