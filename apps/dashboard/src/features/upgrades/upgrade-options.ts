@@ -21,54 +21,57 @@ const configurationOptions: Record<ConfigurationChoice, UpgradeOptions> = {
 
 export const configurationLetter = (choice: ConfigurationChoice) => configurationLetters[choice];
 
-/** The further options of sysupgrade that have words of their own here. */
-export const wordedOptions = ['u', 'k', 'p', 'F'] as const;
-export type WordedOption = (typeof wordedOptions)[number];
-export const isWorded = (key: string): key is WordedOption => wordedOptions.some((one) => one === key);
+/** The further options of sysupgrade; the dangerous one comes last. */
+export const extraOptions = ['u', 'p', 'k', 'F'] as const;
+export type ExtraOption = (typeof extraOptions)[number];
+
+const sysupgradeLetters: readonly string[] = ['c', 'o', 'n', ...extraOptions];
+/** Whether there are words for it here. */
+export const isWorded = (key: string): key is 'c' | 'o' | 'n' | ExtraOption => sysupgradeLetters.includes(key);
 
 /** As sysupgrade is given it. */
 export const optionSwitch = (letter: string) => `-${letter}`;
 
 export interface OptionChoices {
   configuration: ConfigurationChoice;
-  extras: readonly string[];
+  extras: readonly ExtraOption[];
+  /** Of an upgrader whose options have no words here. */
+  others: UpgradeOptions;
 }
 
-export const defaultChoices: OptionChoices = { configuration: 'keepEtc', extras: [] };
+export const defaultChoices: OptionChoices = { configuration: 'keepEtc', extras: [], others: {} };
 
 /** What an upgrader lets one choose. */
 export interface OfferedOptions {
-  /** Whether it knows what becomes of the configuration at all. */
+  /** Empty: it does not know what becomes of the configuration. */
   configuration: readonly ConfigurationChoice[];
-  extras: readonly { key: string; title: string }[];
+  extras: readonly ExtraOption[];
+  /** Those of an upgrader that is not one of ours, as it describes them. */
+  others: Upgrader['options_schema'];
 }
-
-const configurationKeys = ['c', 'o', 'n'];
 
 /** From the schema that the server checks with: what it does not know is not offered. No schema: it takes no options. */
 export function offeredOptions(schema: Upgrader['options_schema']): OfferedOptions {
-  const properties = Object.entries((schema?.['properties'] ?? {}) as Record<string, { title?: string }>);
-  const keys = properties.map(([key]) => key);
-  const hasConfiguration = configurationKeys.some((key) => keys.includes(key));
+  const keys = Object.keys((schema?.['properties'] ?? {}) as object);
+  if (!keys.every(isWorded)) return { configuration: [], extras: [], others: schema };
+  const hasConfiguration = (['c', 'o', 'n'] as const).some((key) => keys.includes(key));
   return {
     configuration: configurationChoices.filter((choice) => {
       const letter = configurationLetter(choice);
       return hasConfiguration && (letter === null || keys.includes(letter));
     }),
-    extras: properties
-      .filter(([key]) => !configurationKeys.includes(key))
-      .map(([key, { title }]) => ({ key, title: title ?? key }))
-      // The dangerous one comes last.
-      .sort((one, other) => Number(one.key === 'F') - Number(other.key === 'F')),
+    extras: extraOptions.filter((key) => keys.includes(key)),
+    others: null,
   };
 }
 
 /** As the API takes them; only what the upgrader knows. */
-export function toUpgradeOptions({ configuration, extras }: OptionChoices, offered: OfferedOptions): UpgradeOptions {
-  const chosen = offered.extras.filter(({ key }) => extras.includes(key)).map(({ key }) => [key, true] as const);
+export function toUpgradeOptions(choices: OptionChoices, offered: OfferedOptions): UpgradeOptions {
+  if (offered.others) return choices.others;
+  const { configuration, extras } = choices;
   return {
     ...(offered.configuration.includes(configuration) ? configurationOptions[configuration] : {}),
-    ...Object.fromEntries(chosen),
+    ...Object.fromEntries(offered.extras.filter((key) => extras.includes(key)).map((key) => [key, true])),
   };
 }
 

@@ -36,7 +36,7 @@ export type Build = Schema['BuildDto'];
 export type BuildDetail = Schema['CountedBuildDto'];
 export type FirmwareImage = Schema['ImageDto'];
 export type ImageType = Schema['ImageTypeDto'];
-export type UpgradeOptions = Partial<Record<'c' | 'o' | 'n' | 'u' | 'p' | 'k' | 'F', boolean>>;
+export type { UpgradeOptions } from '@firmware-upgrader/domain';
 export type DeviceFirmware = Schema['DeviceFirmwareDto'];
 export type Operation = Schema['UpgradeOperationDto'];
 export type OperationDetail = Schema['UpgradeOperationDetailDto'];

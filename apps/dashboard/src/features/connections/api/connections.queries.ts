@@ -26,6 +26,7 @@ export const hostKeysQuery = (deviceId: string) =>
 export interface ConnectionInput {
   credentials: string;
   enabled?: boolean;
+  update_strategy?: string;
   params?: { port: number };
 }
 

@@ -10,6 +10,7 @@ import { WHOLE_LIST } from '../../../shared/api/paging';
 import { FormProblem } from '../../../shared/ui/form-problem';
 import { Panel } from '../../../shared/ui/panel';
 import { credentialsQuery } from '../../credentials/api/credentials.queries';
+import { UpgraderSelect } from '../../upgrades/components/upgrader-select';
 import { useAddConnection } from '../api/connections.queries';
 import classes from './connections.module.css';
 
@@ -17,8 +18,8 @@ export function AddConnectionForm({ device, used }: { device: Device; used: read
   const { t } = useTranslation();
   const add = useAddConnection(device.id);
   const { data } = useQuery(credentialsQuery(WHOLE_LIST));
-  const form = useForm<{ credentials: string | null; params: number | '' }>({
-    initialValues: { credentials: null, params: '' },
+  const form = useForm<{ credentials: string | null; params: number | ''; update_strategy: string }>({
+    initialValues: { credentials: null, params: '', update_strategy: '' },
   });
   const choices = (data?.results ?? [])
     .filter(
@@ -26,9 +27,13 @@ export function AddConnectionForm({ device, used }: { device: Device; used: read
     )
     .map(({ id, name }) => ({ value: id, label: name }));
 
-  const submit = form.onSubmit(({ credentials, params: port }) =>
+  const submit = form.onSubmit(({ credentials, params: port, update_strategy }) =>
     add.mutate(
-      { credentials: credentials ?? '', ...(port === '' ? {} : { params: { port } }) },
+      {
+        credentials: credentials ?? '',
+        ...(update_strategy && { update_strategy }),
+        ...(port === '' ? {} : { params: { port } }),
+      },
       { onSuccess: () => form.reset(), onError: (error) => applyServerErrors(form, error) },
     ),
   );
@@ -57,6 +62,12 @@ export function AddConnectionForm({ device, used }: { device: Device; used: read
                   max={65535}
                   allowDecimal={false}
                   {...form.getInputProps('params')}
+                />
+                <UpgraderSelect
+                  label={t('connections.upgrader')}
+                  value={form.values.update_strategy}
+                  onChange={(strategy) => form.setFieldValue('update_strategy', strategy)}
+                  error={form.errors['update_strategy']}
                 />
               </Group>
               <Group>

@@ -12,6 +12,7 @@ import { Status, type StatusProps } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
 import { credentialsQuery } from '../../credentials/api/credentials.queries';
 import { useCan, useCanView } from '../../session/api/session.queries';
+import { upgradersQuery } from '../../upgrades/api/upgraders.queries';
 import { connectionsQuery, useRemoveConnection, useSwitchConnection } from '../api/connections.queries';
 import { AddConnectionForm } from './add-connection-form';
 import { HostKeys } from './host-keys';
@@ -26,12 +27,15 @@ export function ConnectionsTab({ device }: { device: Device }) {
   const remove = useRemoveConnection(device.id);
   const nameOf = (id: string) =>
     credentials.data?.results.find((one) => one.id === id)?.name ?? t('connections.hidden');
+  const upgraders = useQuery({ ...upgradersQuery, enabled: canView('devicefirmware') });
+  const upgraderOf = (strategy: string) => upgraders.data?.results.find(({ id }) => id === strategy)?.label ?? strategy;
   const canChange = can('change_deviceconnection') && !device.is_deactivated;
 
   const columns: Column<Connection>[] = [
     { key: 'credentials', header: t('connections.credentials'), isTitle: true, cell: (row) => nameOf(row.credentials) },
     { key: 'state', header: t('operations.status'), cell: (row) => <Status {...connectionState(row)} /> },
     { key: 'port', header: t('credentials.port'), cell: (row) => row.params.port ?? t('connections.asCredentials') },
+    { key: 'upgrader', header: t('connections.upgrader'), cell: (row) => upgraderOf(row.update_strategy) },
     { key: 'attempt', header: t('connections.lastAttempt'), cell: (row) => <Time iso={row.last_attempt} /> },
     {
       key: 'enabled',

@@ -6,7 +6,7 @@ import { offeredOptions, type OfferedOptions } from '../upgrade-options';
 
 export const upgraderKeys = { all: ['upgraders'] as const };
 
-const upgradersQuery = queryOptions({
+export const upgradersQuery = queryOptions({
   queryKey: upgraderKeys.all,
   queryFn: ({ signal }) => api.get<Page<Upgrader>>('/api/v1/firmware/upgrader/', WHOLE_LIST, signal),
   // They change with a release of the server.
@@ -14,11 +14,11 @@ const upgradersQuery = queryOptions({
 });
 
 /** Of OpenWrt over SSH, which devices have unless it is said otherwise. */
-const DEFAULT_STRATEGY = 'openwisp_controller.connection.connectors.openwrt.ssh.OpenWrt';
+export const DEFAULT_STRATEGY = 'openwisp_controller.connection.connectors.openwrt.ssh.OpenWrt';
 
 /** What may be chosen for devices of an update strategy. */
-export function useOfferedOptions(strategy = DEFAULT_STRATEGY): OfferedOptions {
+export function useOfferedOptions(strategy?: string): OfferedOptions {
   const { data } = useQuery(upgradersQuery);
-  const upgrader = data?.results.find(({ id }) => id === strategy);
+  const upgrader = data?.results.find(({ id }) => id === (strategy || DEFAULT_STRATEGY));
   return offeredOptions(upgrader?.options_schema ?? null);
 }

@@ -1,11 +1,12 @@
 import { Checkbox, Radio, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SchemaFields } from '../../../shared/ui/schema-fields';
 import {
   configurationLetter,
-  isWorded,
   optionSwitch,
   type ConfigurationChoice,
+  type ExtraOption,
   type OfferedOptions,
   type OptionChoices,
 } from '../upgrade-options';
@@ -20,6 +21,17 @@ interface OptionFieldsProps {
 /** How to upgrade, in words; the letter of sysupgrade stands small behind. */
 export function OptionFields({ offered, value, onChange, error }: OptionFieldsProps) {
   const { t } = useTranslation();
+  if (offered.others) {
+    return (
+      <SchemaFields
+        schema={offered.others}
+        label={t('options.all')}
+        values={value.others}
+        onChange={(others) => onChange({ ...value, others })}
+        error={error}
+      />
+    );
+  }
   const hasBoth = offered.configuration.length > 0 && offered.extras.length > 0;
   return (
     <Stack gap="md">
@@ -45,16 +57,12 @@ export function OptionFields({ offered, value, onChange, error }: OptionFieldsPr
         <Checkbox.Group
           label={hasBoth ? t('options.more') : t('options.all')}
           value={[...value.extras]}
-          onChange={(extras) => onChange({ ...value, extras })}
+          onChange={(extras) => onChange({ ...value, extras: extras as ExtraOption[] })}
           error={hasBoth ? undefined : error}
         >
           <Stack gap={8} mt={6}>
-            {offered.extras.map(({ key, title }) => (
-              <Checkbox
-                key={key}
-                value={key}
-                label={<Worded letter={key}>{isWorded(key) ? t(`options.${key}`) : title}</Worded>}
-              />
+            {offered.extras.map((key) => (
+              <Checkbox key={key} value={key} label={<Worded letter={key}>{t(`options.${key}`)}</Worded>} />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -19,6 +19,7 @@ import { defaultChoices, toUpgradeOptions, type OptionChoices } from '../upgrade
 import { OptionFields } from './option-fields';
 import { Preflight } from './preflight';
 import { StartBatchBar } from './start-batch-bar';
+import { UpgraderSelect } from './upgrader-select';
 import { UpgradeSummaryPanel } from './upgrade-summary-panel';
 
 export function StartBatchPage() {
@@ -35,7 +36,8 @@ function StartBatch({ build }: { build: Build }) {
   const { t } = useTranslation();
   const [selection, select] = useSelection();
   const [choices, setChoices] = useState<OptionChoices>(defaultChoices);
-  const offered = useOfferedOptions();
+  const [strategy, setStrategy] = useState('');
+  const offered = useOfferedOptions(strategy);
   const options = toUpgradeOptions(choices, offered);
   const [maxFailures, setMaxFailures] = useState<number | ''>('');
   const start = useStartBatch(build.id);
@@ -72,6 +74,16 @@ function StartBatch({ build }: { build: Build }) {
             </Panel>
             <Panel title={t('start.how')}>
               <Stack gap="md">
+                <UpgraderSelect
+                  label={t('start.optionsOf')}
+                  description={t('start.optionsOfText')}
+                  isForOptions
+                  value={strategy}
+                  onChange={(chosen) => {
+                    setStrategy(chosen);
+                    setChoices(defaultChoices);
+                  }}
+                />
                 <OptionFields
                   offered={offered}
                   value={choices}

@@ -1,0 +1,71 @@
+import { screen, within } from '@testing-library/react';
+import { FakeApi, page, Refusal } from './fake-api';
+import { open } from './open';
+import { aDevice } from './rows';
+
+const OPENWRT = 'openwisp_controller.connection.connectors.openwrt.ssh.OpenWrt';
+const acme = {
+  id: 'acme.ssh.Acme',
+  label: 'Acme router SSH',
+  options_schema: {
+    type: 'object',
+    properties: {
+      keep: { type: 'boolean', title: 'Keep the configuration', default: true },
+      slot: { type: 'string', enum: ['a', 'b'], title: 'Slot to write' },
+    },
+  },
+};
+const openWrt = { id: OPENWRT, label: 'OpenWrt SSH', options_schema: null };
+const device = aDevice();
+const at = `/api/v1/controller/device/${device.id}/`;
+
+function anApi(): FakeApi {
+  const api = new FakeApi();
+  api.on('GET', at, device);
+  api.on('GET', '/api/v1/firmware/upgrader/', page(openWrt, acme));
+  return api;
+}
+
+it('asks for the options that the upgrader of the device describes', async () => {
+  const api = anApi();
+  const firmware = `/api/v1/firmware/device/${device.id}/firmware/`;
+  const connection = { id: 'k1', credentials: 'x', enabled: true, update_strategy: acme.id, params: {} };
+  api.on('GET', `${at}connection/`, page(connection));
+  api.on('GET', firmware, new Refusal(404, { detail: 'Not found.' }));
+  api.on(
+    'GET',
+    `${firmware}image/`,
+    page({ id: 'i1', version: '2.0', category_name: 'Acme', created: device.created }),
+  );
+  api.on('PUT', firmware, { id: 'f1', image: 'i1', installed: false, upgrade_operation: { id: 'o1' } });
+  const { user } = open(`/devices/${device.id}?tab=firmware`);
+
+  await user.click(await screen.findByRole('checkbox', { name: 'Keep the configuration' }));
+  await user.click(screen.getByRole('combobox', { name: 'Slot to write' }));
+  await user.click(await screen.findByRole('option', { name: 'b', hidden: true }));
+  const plan = screen.getByRole('region', { name: 'What will happen' });
+  expect(within(plan).getByText('keep: false')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Upgrade this device' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Upgrade this device' }));
+  expect(api.requests.find(({ method }) => method === 'PUT')?.body).toEqual({
+    image: 'i1',
+    upgrade_options: { keep: false, slot: 'b' },
+  });
+});
+
+it('lets a connection name the upgrader', async () => {
+  const api = anApi();
+  api.on('GET', '/api/v1/controller/credential/', page({ id: 'x', name: 'Keys', organization: null, params: {} }));
+  const { user } = open(`/devices/${device.id}?tab=connections`);
+  await user.click(await screen.findByRole('combobox', { name: /Credentials/ }));
+  await user.click(await screen.findByRole('option', { name: 'Keys', hidden: true }));
+  const upgrader = screen.getByRole('combobox', { name: 'Upgrader' });
+  expect(upgrader).toHaveProperty('value', 'OpenWrt SSH');
+  await user.click(upgrader);
+  await user.click(await screen.findByRole('option', { name: acme.label, hidden: true }));
+  await user.click(screen.getByRole('button', { name: 'Add connection' }));
+  expect(api.requests.find(({ method }) => method === 'POST')?.body).toEqual({
+    credentials: 'x',
+    update_strategy: acme.id,
+  });
+});
