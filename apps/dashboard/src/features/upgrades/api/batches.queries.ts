@@ -71,10 +71,13 @@ export const upgradeSummaryQuery = (buildId: string, selection: Selection) =>
     placeholderData: (previous) => previous,
   });
 
+/** Every device of the selection with what would become of it. */
+export const preflightPath = (buildId: string) => `${startOf(buildId)}device/`;
+
 export const preflightQuery = (buildId: string, filters: Query) =>
   queryOptions({
     queryKey: batchKeys.preflight(buildId, filters),
-    queryFn: ({ signal }) => api.get<Page<PreflightDevice>>(`${startOf(buildId)}device/`, filters, signal),
+    queryFn: ({ signal }) => api.get<Page<PreflightDevice>>(preflightPath(buildId), filters, signal),
     placeholderData: (previous) => previous,
   });
 

@@ -1,4 +1,5 @@
-import { Group, SegmentedControl } from '@mantine/core';
+import { isReasonCode } from '@firmware-upgrader/domain';
+import { Group, Pill, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
@@ -8,20 +9,22 @@ import { PAGE_SIZE } from '../../../shared/api/paging';
 import { useListParams } from '../../../shared/hooks/use-list-params';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { ExportButton } from '../../../shared/ui/export-button';
 import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
 import { SearchInput } from '../../../shared/ui/search-input';
 import { Status } from '../../../shared/ui/status';
-import { preflightQuery, type Selection } from '../api/batches.queries';
+import { preflightPath, preflightQuery, type Selection } from '../api/batches.queries';
 import { reasonMeaning } from '../operation-status';
 
-const filterNames = ['search', 'decision'] as const;
+const filterNames = ['search', 'decision', 'reason_code'] as const;
 
 /** Every device of the selection: goes, or is skipped and why. The same rule decides here and at the start. */
 export function Preflight({ build, selection }: { build: Build; selection: Selection }) {
   const { t } = useTranslation();
   const { filters, page, setFilter, setPage } = useListParams(filterNames);
-  const query = useQuery(preflightQuery(build.id, { ...selection, ...filters, page, page_size: PAGE_SIZE }));
+  const wanted = { ...selection, ...filters };
+  const query = useQuery(preflightQuery(build.id, { ...wanted, page, page_size: PAGE_SIZE }));
   const columns: Column<PreflightDevice>[] = [
     {
       key: 'device',
@@ -63,6 +66,17 @@ export function Preflight({ build, selection }: { build: Build; selection: Selec
           value={filters.search}
           onChange={(value) => setFilter('search', value)}
         />
+        {isReasonCode(filters.reason_code) ? (
+          <Pill
+            size="md"
+            withRemoveButton
+            onRemove={() => setFilter('reason_code', null)}
+            removeButtonProps={{ 'aria-label': t('action.clear'), tabIndex: 0 }}
+          >
+            {reasonMeaning(filters.reason_code)}
+          </Pill>
+        ) : null}
+        <ExportButton path={preflightPath(build.id)} filters={wanted} />
       </Group>
       <QueryView query={query} isEmpty={({ count }) => count === 0} empty={<EmptyState title={t('start.noDevice')} />}>
         {({ results, count }) => (

@@ -2,7 +2,7 @@ import { isReasonCode, type ReasonCode } from '@firmware-upgrader/domain';
 import { Anchor, SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Build, UpgradeSummary } from '../../../shared/api/contract';
 import { formatNumber } from '../../../shared/format/format';
@@ -45,6 +45,7 @@ export function UpgradeSummaryPanel({ build, selection }: { build: Build; select
                   key: reason,
                   words: reasonMeaning(reason),
                   count: count ?? 0,
+                  shows: { decision: 'skip', reason_code: reason },
                   fix: isReasonCode(reason) ? remedy(reason, build.id) : undefined,
                 }))}
               />
@@ -59,7 +60,9 @@ export function UpgradeSummaryPanel({ build, selection }: { build: Build; select
 /** Where what keeps a device out can be put right. */
 function remedy(reason: ReasonCode, buildId: string): string | undefined {
   if (reason === 'no-image-for-model') return paths.build(buildId);
-  if (reason === 'no-connection') return paths.credentials;
+  if (reason === 'no-connection') return `${paths.devices}?attention=no_connection`;
+  if (reason === 'model-unknown') return `${paths.devices}?attention=no_model`;
+  if (reason === 'device-deactivated') return `${paths.devices}?is_deactivated=true`;
   return undefined;
 }
 
@@ -67,18 +70,33 @@ interface CountedRow {
   key: string;
   words: string;
   count: number;
+  /** As filters of the list of every device. */
+  shows?: Record<string, string>;
   fix?: string;
 }
 
 function Counted({ rows }: { rows: readonly CountedRow[] }) {
   const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const showing = (filters: Record<string, string>) => {
+    const next = new URLSearchParams(params);
+    next.delete('page');
+    for (const [name, value] of Object.entries(filters)) next.set(name, value);
+    return `?${next}`;
+  };
   return (
     <ul className={classes.list}>
-      {rows.map(({ key, words, count, fix }) => (
+      {rows.map(({ key, words, count, shows, fix }) => (
         <li key={key} className={classes.row}>
           <span className={classes.count}>{formatNumber(count)}</span>
           <span>
-            {words}
+            {shows ? (
+              <Anchor component={Link} to={showing(shows)} preventScrollReset c="inherit" underline="always">
+                {words}
+              </Anchor>
+            ) : (
+              words
+            )}
             {fix ? (
               <>
                 {' → '}
