@@ -141,6 +141,18 @@ export default tseslint.config(
         'error',
         { noStrings: true, ignoreProps: true, allowedStrings: ['·', '→', '–', '/', ':', '%', '✓'] },
       ],
+      // What is said or shown by an attribute is a text like any other.
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'JSXAttribute[name.name=/^(aria-label|title|label|placeholder|alt|description|answer)$/] > Literal',
+          'JSXAttribute[name.name=/^(aria-label|title|label|placeholder|alt|description|answer)$/] Literal.expression',
+          "Property[key.value='aria-label'] > Literal.value",
+        ].map((text) => ({
+          selector: `${text}[value=/[A-Za-z]{2}/]`,
+          message: 'Texts have their place in src/locales.',
+        })),
+      ],
       'import-x/no-restricted-paths': [
         'error',
         {

@@ -59,6 +59,7 @@ export const aBatch = (values: Partial<BatchDetail> = {}): BatchDetail => ({
   cancelled_rate: 0,
   counts: counts({ total: 3, success: 1, 'in-progress': 2 }),
   reasons: {},
+  running: 0,
   ...values,
 });
 
@@ -204,5 +205,6 @@ export const statistics = (values: Partial<Statistics> = {}): Statistics => ({
   last_contact: { hour: 0, day: 0, week: 0, older: 0, never: 0 },
   attention: { no_model: 0, no_connection: 0, check_failed: 0, firmware_unclear: 0, registration_refused: 0 },
   running_batches: 0,
+  joined_24h: 0,
   ...values,
 });

@@ -20,9 +20,9 @@ window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 
 // jsdom takes no abort signals but its own, which in turn do not fit the platform's requests.
-const addEventListener = EventTarget.prototype.addEventListener;
+const listen = EventTarget.prototype.addEventListener;
 EventTarget.prototype.addEventListener = function (this: EventTarget, type, listener, options) {
   const { signal, ...rest }: AddEventListenerOptions = typeof options === 'object' ? options : { capture: options };
-  addEventListener.call(this, type, listener, rest);
+  listen.call(this, type, listener, rest);
   signal?.addEventListener('abort', () => this.removeEventListener(type, listener, rest));
 };

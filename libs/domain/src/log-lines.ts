@@ -71,6 +71,8 @@ const templates = {
 
 export type LogCode = keyof typeof templates;
 
+export const logCodes = Object.keys(templates) as readonly LogCode[];
+
 export interface LogLine {
   /** ISO 8601, UTC. */
   readonly at: string;

@@ -24,12 +24,13 @@ interface ConfirmDialogProps {
 
 /** The one question before something that touches devices or deletes. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { t } = useTranslation();
   return (
     <Modal
       opened={props.opened}
       onClose={props.onClose}
       title={props.title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <Question {...props} />
     </Modal>
