@@ -16,4 +16,5 @@ export { ApiList, ApiRefusal } from './http/openapi';
 export type { Ordering } from './http/ordering';
 export type { OrganizationScope } from './http/organization-scope';
 export { List, type ListRequest, type Page, type Slice, takePage, takeSlice, toPage } from './http/pagination';
+export * from './http/field';
 export * from './http/validators';

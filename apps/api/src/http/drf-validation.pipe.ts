@@ -4,7 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { withAddedChoices } from './added-choices';
 import { Additions } from './additions';
-import { standInFor } from './validators';
+import { standInFor } from './field';
 import { wording } from './wording';
 
 const primitives = new Set<unknown>([String, Boolean, Number, Array, Object, Date]);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Additions, type ExtensibleResource } from './additions';
 import { type ListRequest, type Page, type Slice, toPage } from './pagination';
-import { describeFields } from './validators';
+import { describeFields } from './field';
 
 interface Identified {
   readonly id: string;

@@ -4,7 +4,7 @@ import { refusalOf } from './authorization';
 import type { Additions } from './additions';
 import type { Caller } from './caller';
 import { answerOf, type DescribedFields, readOnlyFields } from './described-fields';
-import { describeFields } from './validators';
+import { describeFields } from './field';
 import type { Endpoint, Route } from './route-table';
 
 const BODY = '3:';

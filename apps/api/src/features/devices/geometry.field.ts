@@ -1,4 +1,4 @@
-import { field, type FieldOptions } from '../../http/validators';
+import { field, type FieldOptions } from '../../http/field';
 
 const TYPES = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'];
 const NUMBER = String.raw`(-?\d+(?:\.\d+)?)`;

@@ -1,4 +1,4 @@
-import { field } from '../../../http/validators';
+import { field } from '../../../http/field';
 import { wording } from '../../../http/wording';
 
 const MAC_ADDRESS = /^([0-9A-F]{2}:){5}[0-9A-F]{2}$/;

@@ -1,4 +1,5 @@
-import { field, isUuid, readJson } from '../../../http/validators';
+import { field } from '../../../http/field';
+import { isUuid, readJson } from '../../../http/validators';
 
 /** `{"organization_user": <id of a membership, or null>}`; in forms, its text. Read when an organization is changed. */
 export function OwnerField() {

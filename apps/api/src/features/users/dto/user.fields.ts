@@ -1,4 +1,5 @@
-import { canonical, field, isUuid, readJson, shown } from '../../../http/validators';
+import { field } from '../../../http/field';
+import { canonical, isUuid, readJson, shown } from '../../../http/validators';
 import { wording } from '../../../http/wording';
 
 /** What shall become of a user in an organization; `isAdmin` null: a member no longer. */
