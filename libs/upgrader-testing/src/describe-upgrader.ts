@@ -10,7 +10,7 @@ interface TestRunner {
   readonly it: Test & { readonly concurrent?: Test };
 }
 
-/** The contract as tests of Jest, Vitest or Mocha, where they are global, else of `node --test`. */
+/** The contract as tests of the runner whose `describe` and `it` are global, as Jest's are, else of `node --test`. */
 export function describeUpgrader(name: string, under: UpgraderUnderTest): void {
   const { describe, it } = testRunner();
   const test = it.concurrent ?? it;

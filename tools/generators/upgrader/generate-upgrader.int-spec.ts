@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -46,6 +46,50 @@ describe('npm run generate:upgrader', () => {
     },
     SLOW_MS,
   );
+
+  it(
+    'is the beginning of docs/write-an-upgrader.md, whose upgrader of a device with programs of its own works',
+    async () => {
+      await generatePackage(root, 'acme-router', folder);
+      install();
+      const blocks = typeScriptOf(readFileSync(join(root, 'docs', 'write-an-upgrader.md'), 'utf8'));
+      const [option, failure, phase, imports, device, ownTest] = blocks;
+      change('options.ts', /^ {4}force:/m, `${option}$&`);
+      change('failures.ts', /^ {2}\[\/no space/m, `${failure}$&`);
+      change('testing.ts', /^[^]*$/, phase);
+      change('acme-router-upgrader.test.ts', /^import \{ describeUpgrader \}.*\n/m, imports);
+      change('acme-router-upgrader.test.ts', /^describeUpgrader\(.*\n/m, device);
+      change('acme-router-upgrader.test.ts', /^describe\(.*\n/m, `$&${ownTest}`);
+      const { PATH, HOME } = process.env;
+      await run('npm', ['run', 'build'], { cwd: folder, env: { PATH, HOME } });
+      const { stdout } = await run(
+        process.execPath,
+        [
+          '--test',
+          '--test-reporter',
+          'spec',
+          '--test-name-pattern',
+          'licence|one flash|refuses',
+          'dist/acme-router-upgrader.test.js',
+        ],
+        { cwd: folder, env: { PATH, HOME } },
+      );
+      expect(stdout).toContain('leaves a device alone whose licence is over');
+      expect(stdout).toMatch(/^ℹ fail 0$/m);
+    },
+    SLOW_MS,
+  );
+
+  function typeScriptOf(page: string): string[] {
+    return [...page.matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code = '']) => code);
+  }
+
+  function change(file: string, place: RegExp, text = ''): void {
+    const path = join(folder, 'src', file);
+    const before = readFileSync(path, 'utf8');
+    expect(before).toMatch(place);
+    writeFileSync(path, before.replace(place, text));
+  }
 
   it('writes an upgrader among ours and into their registry', async () => {
     const library = join(folder, 'libs', 'upgraders', 'src');
