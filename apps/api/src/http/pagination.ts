@@ -85,7 +85,7 @@ export async function takePage<T extends ObjectLiteral>(
   });
 }
 
-const DEEP = 1_000;
+const DEEP = 100;
 
 async function rowsAt<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,

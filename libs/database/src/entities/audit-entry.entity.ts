@@ -3,7 +3,7 @@ import { User } from './user.entity';
 
 /** Who changed what, written in the transaction of the change. Outlives the objects it speaks of. */
 @Entity('audit_entry')
-@Index(['created', 'id'])
+@Index(['created', 'id', 'organizationId'])
 @Index(['organizationId', 'created', 'id'])
 @Index(['userId', 'created', 'id'])
 @Index(['objectId', 'created', 'id'])

@@ -11,7 +11,7 @@ import { Row } from './row';
 @Index('device_name_trgm_idx', { synchronize: false })
 @Index('device_mac_address_trgm_idx', { synchronize: false })
 @Index('device_management_ip_trgm_idx', { synchronize: false })
-@Index(['created', 'id'])
+@Index(['created', 'id', 'organizationId'])
 @Index(['organizationId', 'created', 'id'])
 @Index(['modified', 'id'])
 @Index(['organizationId', 'modified', 'id'])

@@ -30,7 +30,7 @@ export interface StoredWitness {
 @Index('upgrade_operation_claimed_per_device_idx', ['deviceId'], { where: 'claim_token IS NOT NULL' })
 @Index('upgrade_operation_in_progress_per_device_idx', ['deviceId', 'created'], { where: `status = 'in-progress'` })
 @Index(['deviceId', 'created', 'id'])
-@Index(['created', 'id'])
+@Index(['created', 'id', 'organizationId'])
 @Index(['organizationId', 'created', 'id'])
 @Index(['modified', 'id'])
 @Index(['organizationId', 'modified', 'id'])

@@ -2,6 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Name → what follows it in CREATE INDEX. */
 const added: Readonly<Record<string, string>> = {
+  // With the organization in it, whoever may see some of them finds their pages without the rows of the others.
+  device_created_id_organization_id_idx: 'ON device (created, id, organization_id)',
+  upgrade_operation_created_id_organization_id_idx: 'ON upgrade_operation (created, id, organization_id)',
+  audit_entry_created_id_organization_id_idx: 'ON audit_entry (created, id, organization_id)',
   device_modified_id_idx: 'ON device (modified, id)',
   device_organization_id_modified_id_idx: 'ON device (organization_id, modified, id)',
   device_name_id_idx: 'ON device (name, id)',
@@ -29,6 +33,9 @@ const added: Readonly<Record<string, string>> = {
 
 /** What the new ones serve as well. */
 const dropped: Readonly<Record<string, string>> = {
+  device_created_id_idx: 'ON device (created, id)',
+  upgrade_operation_created_id_idx: 'ON upgrade_operation (created, id)',
+  audit_entry_created_id_idx: 'ON audit_entry (created, id)',
   device_firmware_installed_image_id_idx: 'ON device_firmware (installed_image_id)',
   upgrade_operation_image_id_idx: 'ON upgrade_operation (image_id)',
   audit_entry_user_id_idx: 'ON audit_entry (user_id)',

@@ -1,7 +1,7 @@
 import { BatchUpgradeOperation, Build, Device, DeviceFirmware, UpgradeOperation } from '@firmware-upgrader/database';
 import type { ReasonCode, UpgradeStatus } from '@firmware-upgrader/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { type Attention, attentionConditions, type ContactAge, contactConditions } from '../devices/device-conditions';
 
@@ -36,7 +36,7 @@ export type DeviceFigures = Readonly<Record<ContactAge | Attention | 'joined', n
 
 const JOINED = `EXISTS (SELECT FROM device_agent a
   WHERE a.device_id = device.id AND a.registered_at >= now() - interval '24 hours')`;
-const deviceConditions = { ...contactConditions, ...attentionConditions, joined: JOINED };
+const countedApart = { ...attentionConditions, joined: JOINED };
 
 /** Each figure is one statement, however large the fleet. */
 @Injectable()
@@ -47,7 +47,6 @@ export class StatisticsRepository {
       .createQueryBuilder(DeviceFirmware, 'firmware')
       .innerJoin('firmware.installedImage', 'image')
       .innerJoin('image.build', 'build')
-      .innerJoin('firmware.device', 'device')
       .select('build.categoryId', 'categoryId')
       .addSelect('build.id', 'buildId')
       .addSelect('build.version', 'version')
@@ -55,7 +54,9 @@ export class StatisticsRepository {
       .groupBy('build.id')
       .orderBy('count(*)', 'DESC')
       .addOrderBy('build.id');
-    return scope.limit(query, 'device.organizationId').getRawMany<InstalledFigure>();
+    // Whose they are matters only to those who may not see all.
+    if (!scope.isEverything) scope.limit(query.innerJoin('firmware.device', 'device'), 'device.organizationId');
+    return query.getRawMany<InstalledFigure>();
   }
 
   /** The newest build of each category, by the names of these. */
@@ -90,8 +91,14 @@ export class StatisticsRepository {
 
   async devices(em: EntityManager, scope: OrganizationScope): Promise<DeviceFigures> {
     const query = em.createQueryBuilder(Device, 'device').select([]);
-    for (const [name, condition] of Object.entries(deviceConditions)) {
+    for (const [name, condition] of Object.entries(contactConditions)) {
       query.addSelect(`count(*) FILTER (WHERE ${condition})::int`, name);
+    }
+    // What depends on other tables is a join of its own; as a filter it would be a question about each device.
+    for (const [name, condition] of Object.entries(countedApart)) {
+      const count = (from: SelectQueryBuilder<ObjectLiteral>) =>
+        scope.limit(from.select('count(*)::int').from(Device, 'device').where(condition), 'device.organizationId');
+      query.addSelect(count, name);
     }
     const [figures] = await scope.limit(query, 'device.organizationId').getRawMany<DeviceFigures>();
     if (!figures) throw new Error('A count of rows has a row.');

@@ -11,7 +11,16 @@ export async function streamWithArray<T>(
   encode: (item: T) => object,
 ): Promise<void> {
   response.type('json');
-  await pipeline(Readable.from(textOf(object, field, chunks, encode)), response);
+  try {
+    await pipeline(Readable.from(textOf(object, field, chunks, encode)), response);
+  } catch (error) {
+    if (!hasLeft(error)) throw error;
+  }
+}
+
+/** Whether it was the client who closed the connection. */
+function hasLeft(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 async function* textOf<T>(
