@@ -93,4 +93,6 @@ export interface DeviceReport {
   readonly model: string;
   readonly boardName: string;
   readonly release: string;
+  /** Of the image whose mark it carries, in hex; empty: it carries none. A mark survives flashes that others do. */
+  readonly imageSha256?: string;
 }

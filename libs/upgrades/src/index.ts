@@ -1,5 +1,5 @@
 export { assignFirmware, type AssignedFirmware, type FirmwareAssignment } from './firmware/assign-firmware';
-export { FIRMWARE_CANDIDATE_SQL, WITHOUT_FIRMWARE_SQL } from './firmware/firmware-candidates';
+export { CANDIDATE_MEANT_SQL, FIRMWARE_CANDIDATE_SQL, WITHOUT_FIRMWARE_SQL } from './firmware/firmware-candidates';
 export { upgradeRules, type UpgradeRules } from './firmware/upgrade-rules';
 export { upgraderOfDevice, type DeviceUpgrader } from './firmware/upgrader-of-device';
 export { abortOperations, devicesBeingFlashed, type UpgradeOwner } from './operations/abort-operations';

@@ -115,6 +115,18 @@ describe('the search for the firmware that a device already runs', () => {
     expect(await firmwareOf(device)).toBeNull();
   });
 
+  it('takes the mark of the last flash for an answer where two images may be meant', async () => {
+    await anImage();
+    const marked = await anImage();
+    await anImage({ expectedVersion: '23.05.5', sha256: 'f'.repeat(64) });
+    const device = await aRead({ imageSha256: marked.sha256 });
+    const outdated = await aRead({ imageSha256: 'f'.repeat(64) });
+
+    expect(await pair({ imageId: marked.id })).toBe(1);
+    expect(await firmwareOf(device)).toMatchObject({ imageId: marked.id, verified: true });
+    expect(await firmwareOf(outdated)).toBeNull();
+  });
+
   it('leaves alone what is deactivated, has no connection, or has a firmware', async () => {
     const image = await anImage();
     await aRead({ isDeactivated: true });

@@ -89,6 +89,10 @@ export class Device extends Row {
   @Column('varchar', { length: 128, default: '' })
   release: string;
 
+  /** Read over SSH: of the image that was flashed last by whoever leaves our mark; empty: there is no mark. */
+  @Column('varchar', { length: 64, default: '' })
+  imageSha256: string;
+
   @Column('timestamp with time zone', { precision: 3, nullable: true })
   lastContactAt: Date | null;
 }

@@ -10,6 +10,7 @@ import { AddPairingFacts1795663401497 } from './20261126032321-add-pairing-facts
 import { AddDeviceImports1795663593021 } from './20261126032633-add-device-imports';
 import { AddIndexesForLargeFleets1795664700000 } from './20261126034500-add-indexes-for-large-fleets';
 import { CountPulls1795664880000 } from './20261126034800-count-pulls';
+import { AddImageMarks1795666900909 } from './20261126042140-add-image-marks';
 
 /** In the order in which they run; composition roots may add theirs. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddDeviceImports1795663593021,
   AddIndexesForLargeFleets1795664700000,
   CountPulls1795664880000,
+  AddImageMarks1795666900909,
 ];

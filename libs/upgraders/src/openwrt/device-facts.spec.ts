@@ -15,6 +15,7 @@ describe('what a device says of itself', () => {
       `${mark} model\nTP-Link Archer C7 v5`,
       `${mark} addresses\n02:00:00:00:00:01\n00:00:00:00:00:00`,
       `${mark} uuid\n603ac7e1-cc2f-44c5-9679-0c5b2a87baa0`,
+      `${mark} checksum\n${'AB'.repeat(32)}`,
       `${mark} end`,
     ].join('\n');
     expect(parseDeviceFacts(output, mark)).toMatchObject({
@@ -25,11 +26,23 @@ describe('what a device says of itself', () => {
       model: 'TP-Link Archer C7 v5',
       macAddresses: ['02:00:00:00:00:01'],
       uuid: '603ac7e1-cc2f-44c5-9679-0c5b2a87baa0',
+      imageSha256: 'ab'.repeat(32),
     });
   });
 
   it('is never trusted: whatever comes back, there are facts of the right kind or a failure with a reason', () => {
-    const section = fc.constantFrom('boot_id', 'uptime', 'release', 'board', 'board_name', 'model', 'uuid', 'end', 'x');
+    const section = fc.constantFrom(
+      'boot_id',
+      'uptime',
+      'release',
+      'board',
+      'board_name',
+      'model',
+      'uuid',
+      'checksum',
+      'end',
+      'x',
+    );
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.json(),
@@ -46,6 +59,7 @@ describe('what a device says of itself', () => {
             expect(fact === null || (typeof fact === 'string' && !fact.includes('\n'))).toBe(true);
           }
           expect(facts.uptimeSeconds === null || Number.isFinite(facts.uptimeSeconds)).toBe(true);
+          expect(facts.imageSha256 === null || /^[0-9a-f]{64}$/.test(facts.imageSha256)).toBe(true);
           expect(typeof facts.description).toBe('string');
           expect(facts.macAddresses.every((address) => /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(address))).toBe(true);
         } catch (error) {

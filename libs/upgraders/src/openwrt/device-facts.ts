@@ -2,6 +2,7 @@ import { releaseText, type Release } from '@firmware-upgrader/domain';
 import { randomBytes } from 'node:crypto';
 import type { DeviceShell } from '../ssh/device-shell';
 import { UpgradeError } from '../upgrade-error';
+import { CHECKSUM_FILE } from './checksum-file';
 import type { DeviceReport } from '../task';
 import { SYSTEM_PATH } from './system-path';
 
@@ -19,6 +20,8 @@ export interface DeviceFacts {
   readonly macAddresses: readonly string[];
   /** As OpenWISP's agent keeps it. */
   readonly uuid: string | null;
+  /** What whoever flashed it last has written down. */
+  readonly imageSha256: string | null;
 }
 
 /**
@@ -38,6 +41,7 @@ echo; echo "$1 model"; head -n 1 /tmp/sysinfo/model
 echo; echo "$1 cpu"; cat /proc/cpuinfo
 echo; echo "$1 addresses"; cat /sys/class/net/*/address
 echo; echo "$1 uuid"; uci -q get openwisp.http.uuid
+echo; echo "$1 checksum"; cat ${CHECKSUM_FILE}
 echo; echo "$1 end"
 } 2>/dev/null
 `;
@@ -49,12 +53,14 @@ export async function readDeviceFacts(shell: DeviceShell): Promise<DeviceFacts> 
 }
 
 /** For the device's row. */
-export function deviceReport({ description, model, boardName, release }: DeviceFacts): DeviceReport {
+export function deviceReport(facts: DeviceFacts): DeviceReport {
+  const { description, model, boardName, release, imageSha256 } = facts;
   return {
     os: description,
     model: model ?? '',
     boardName: boardName ?? '',
     release: release ? releaseText(release) : '',
+    imageSha256: imageSha256 ?? '',
   };
 }
 
@@ -76,6 +82,7 @@ export function parseDeviceFacts(output: string, mark: string): DeviceFacts {
     model: firstLine(section('model')) ?? board.model ?? machine(section('cpu')),
     macAddresses: macAddresses(section('addresses')),
     uuid: firstLine(section('uuid')),
+    imageSha256: /^[0-9a-f]{64}$/i.exec(section('checksum'))?.[0].toLowerCase() ?? null,
   };
 }
 

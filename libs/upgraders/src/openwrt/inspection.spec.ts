@@ -12,6 +12,7 @@ const facts = (more: Partial<DeviceFacts>): DeviceFacts => ({
   model: 'Acme AP',
   macAddresses: ['02:00:00:00:00:01'],
   uuid: null,
+  imageSha256: null,
   ...more,
 });
 

@@ -23,9 +23,10 @@ export async function recordDevice(em: EntityManager, deviceId: string, report: 
     `UPDATE device
      SET os = coalesce(nullif(left($2, 128), ''), os), model = coalesce(nullif(left($3, 64), ''), model),
          board_name = coalesce(nullif(left($4, 128), ''), board_name),
-         release = coalesce(nullif(left($5, 128), ''), release), last_contact_at = now(), modified = now()
+         release = coalesce(nullif(left($5, 128), ''), release), image_sha256 = coalesce($6, image_sha256),
+         last_contact_at = now(), modified = now()
      WHERE id = $1`,
-    [deviceId, report.os, report.model, report.boardName, report.release],
+    [deviceId, report.os, report.model, report.boardName, report.release, report.imageSha256],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { FIRMWARE_CANDIDATE_SQL, WITHOUT_FIRMWARE_SQL } from '../firmware/firmware-candidates';
+import { CANDIDATE_MEANT_SQL, FIRMWARE_CANDIDATE_SQL, WITHOUT_FIRMWARE_SQL } from '../firmware/firmware-candidates';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 
 /** Whose pairing is due: of one device or all of an organization, or of all devices that fit the images of one build or one image. */
@@ -56,16 +56,16 @@ async function pairByReport(em: EntityManager, rules: UpgradeRules, scope: Pairi
   return paired;
 }
 
-/** Only where one image alone can be meant. */
+/** Only where one image alone can be meant, be it by the mark of the last flash. */
 async function pairByBoard(em: EntityManager, scope: PairingScope): Promise<number> {
   const { devices = 'TRUE', images = 'TRUE', id } = boardScope(scope);
   const rows: unknown[] = await em.query(
     `INSERT INTO device_firmware (device_id, image_id, installed, installed_image_id, verified)
-     SELECT d.id, min(i.id::text)::uuid, TRUE, min(i.id::text)::uuid, TRUE
+     SELECT d.id, ${CANDIDATE_MEANT_SQL}, TRUE, ${CANDIDATE_MEANT_SQL}, TRUE
      FROM device d CROSS JOIN firmware_image i JOIN build b ON b.id = i.build_id
      WHERE ${WITHOUT_FIRMWARE_SQL} AND ${FIRMWARE_CANDIDATE_SQL} AND ${devices}
        AND EXISTS (SELECT FROM device_connection c WHERE c.device_id = d.id)
-     GROUP BY d.id HAVING count(*) = 1 AND bool_or(${images})
+     GROUP BY d.id HAVING ${CANDIDATE_MEANT_SQL} IS NOT NULL AND bool_or(${images})
      ORDER BY d.id
      ON CONFLICT (device_id) DO NOTHING RETURNING id`,
     [id],

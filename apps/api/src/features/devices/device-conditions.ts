@@ -1,4 +1,4 @@
-import { FIRMWARE_CANDIDATE_SQL, WITHOUT_FIRMWARE_SQL } from '@firmware-upgrader/upgrades';
+import { CANDIDATE_MEANT_SQL, FIRMWARE_CANDIDATE_SQL, WITHOUT_FIRMWARE_SQL } from '@firmware-upgrader/upgrades';
 
 const AGE = 'now() - device.lastContactAt';
 
@@ -21,7 +21,7 @@ export const attentionConditions = {
     (SELECT FROM device_check k WHERE k.device_id = device.id AND NOT k.ok)`,
   firmware_unclear: `device.id IN (SELECT d.id FROM device d CROSS JOIN firmware_image i
     JOIN build b ON b.id = i.build_id WHERE ${WITHOUT_FIRMWARE_SQL} AND ${FIRMWARE_CANDIDATE_SQL}
-    GROUP BY d.id HAVING count(*) > 1)`,
+    GROUP BY d.id HAVING ${CANDIDATE_MEANT_SQL} IS NULL)`,
   registration_refused: `NOT device.isDeactivated AND EXISTS
     (SELECT FROM device_agent a WHERE a.device_id = device.id AND a.refused_at IS NOT NULL)`,
 } as const;
