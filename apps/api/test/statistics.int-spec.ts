@@ -92,6 +92,20 @@ describe('the statistics of a fleet', () => {
     expect(ofOther.body).toMatchObject({ installed: [], categories: [], last_contact: { never: 1 } });
   });
 
+  it('count what an organization runs of categories that all share', async () => {
+    const { make } = api;
+    const { id: organizationId, slug } = await make.anOrganization();
+    const { id: categoryId } = await make.aCategory({ name: 'Shared', organizationId: null });
+    await make.aCategory({ name: 'Unused', organizationId: null });
+    const image = await make.anImage({ buildId: (await make.aBuild({ categoryId, version: '3' })).id });
+    const device = await make.aDevice({ organizationId });
+    await make.aDeviceFirmware({ deviceId: device.id, imageId: image.id, installedImageId: image.id });
+    const { body } = await api.send('GET', `${PATH}?organization=${slug}`, { as: root });
+    expect(body.categories).toEqual([
+      expect.objectContaining({ category_name: 'Shared', latest_version: '3', at_latest: 1, behind: 0 }),
+    ]);
+  });
+
   it('name what a person has to put right, and the list finds the same devices', async () => {
     const { make } = api;
     const organization = await make.anOrganization();

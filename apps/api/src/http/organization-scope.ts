@@ -25,6 +25,11 @@ export class OrganizationScope {
     return new OrganizationScope(this.organizationIds, slug);
   }
 
+  /** All that the caller may see, whatever the filter asks for. */
+  get whole(): OrganizationScope {
+    return this.slug === null ? this : new OrganizationScope(this.organizationIds);
+  }
+
   /** Limits nothing. */
   get isEverything(): boolean {
     return this.organizationIds === null && this.slug === null;

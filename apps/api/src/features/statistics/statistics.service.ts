@@ -29,12 +29,20 @@ export class StatisticsService {
     return this.database.read(async (em) => {
       const [installed, latest, recentOperations, devices, runningBatches] = await Promise.all([
         this.statistics.installed(em, scope),
-        this.statistics.latestBuilds(em, scope),
+        // What an organization runs may be shared by all.
+        this.statistics.latestBuilds(em, scope.whole),
         this.statistics.recentOperations(em, scope),
         this.statistics.devices(em, scope),
         this.statistics.runningBatches(em, scope),
       ]);
-      return { installed, categories: latest.map(figuresFrom(installed)), recentOperations, devices, runningBatches };
+      const isAsked = ({ atLatest, behind }: CategoryFigures) => scope.whole === scope || atLatest + behind > 0;
+      return {
+        installed,
+        categories: latest.map(figuresFrom(installed)).filter(isAsked),
+        recentOperations,
+        devices,
+        runningBatches,
+      };
     });
   }
 }
