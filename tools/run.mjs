@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { extensionFolders } from './extensions/folders.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [, , tool] = process.argv;
@@ -12,6 +13,11 @@ if (tool === undefined) {
 
 process.env.TS_NODE_PROJECT = join(root, 'tsconfig.json');
 process.env.SWCRC = 'true';
+const extensions = extensionFolders();
+if (extensions.length > 0) {
+  const { compileExtensions } = await import('./extensions/compile.mjs');
+  compileExtensions(extensions, join(root, 'node_modules', '.cache', 'firmware-upgrader'), root, '.ts');
+}
 process.argv.splice(1, 2, resolve(tool));
 const require = createRequire(join(root, 'package.json'));
 require('@swc-node/register');

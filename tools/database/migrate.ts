@@ -1,11 +1,13 @@
 import { readSettings } from '@firmware-upgrader/config';
 import { createDataSource, runMigrations, withMigrationLock } from '@firmware-upgrader/database';
+import { addedBy, type Extension, loadExtensions } from '@firmware-upgrader/upgrades';
 
-/** Brings the database of `DATABASE_URL` up to date. */
+/** Brings the database of `DATABASE_URL` up to date, extensions included. */
 async function main(): Promise<void> {
-  const { DATABASE_URL } = readSettings();
+  const { DATABASE_URL, EXTENSIONS } = readSettings();
   if (DATABASE_URL === '') throw new Error('Set DATABASE_URL. The embedded database is migrated by npm start.');
-  const dataSource = await createDataSource({ url: DATABASE_URL }).initialize();
+  const migrations = addedBy(loadExtensions<Extension>(EXTENSIONS, ['engine']), 'migrations');
+  const dataSource = await createDataSource({ url: DATABASE_URL, migrations }).initialize();
   try {
     const names = await withMigrationLock(dataSource, () => runMigrations(dataSource));
     console.log(names.length === 0 ? 'The schema is up to date.' : `Migrated: ${names.join(', ')}`);

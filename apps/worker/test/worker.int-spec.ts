@@ -9,12 +9,13 @@ import {
   Gate,
   ScriptedUpgrader,
   testDatabase,
+  testedExtensions,
   TEST_SECRET_KEY,
   type Fleet,
   type TestDatabase,
 } from '@firmware-upgrader/testing';
 import { createImageRegistry } from '@firmware-upgrader/upgraders';
-import { assignFirmware, startBatch, upgradeRules } from '@firmware-upgrader/upgrades';
+import { assignFirmware, type Extension, startBatch, upgradeRules } from '@firmware-upgrader/upgrades';
 import type { INestApplicationContext } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,6 +67,7 @@ describe('workers', () => {
       }),
       upgraders: new Map([[FLEET_STRATEGY, upgrader]]),
       images,
+      extensions: testedExtensions<Extension>('engine'),
       logger: silent,
     });
     workers.push(worker);

@@ -38,12 +38,12 @@ describe('the outline of a mass upgrade', () => {
   });
   /** A rule of an extension, which only a look at each device can tell. */
   const sparing = (): PlanRule => ({
-    reasons: ['spared'],
+    reasons: ['acme/spared'],
     skips: async (_, devices) =>
       new Map(
         devices
           .filter(({ deviceId }) => deviceId === fleet.deviceIds[7])
-          .map((d) => [d.deviceId, { reason: 'spared' }]),
+          .map((d) => [d.deviceId, { reason: 'acme/spared' }]),
       ),
   });
   const deviceByDevice = async (by: UpgradeRules, asked = request) => {

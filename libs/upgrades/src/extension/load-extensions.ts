@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Extension } from './extension';
 
 /** Said in one line, for whoever starts the product. */
@@ -12,8 +12,8 @@ export class ExtensionError extends Error {
 }
 
 const root = join(__dirname, '..', '..', '..', '..');
-// Beside what was compiled lie the extensions that were compiled for it.
-const compiled = __filename.endsWith('.js') ? join(root, 'extensions') : null;
+// Where `tools/extensions` compiles them to: beside what was built, and in the cache for what runs from its sources.
+const place = __filename.endsWith('.js') ? root : join(root, 'node_modules', '.cache', 'firmware-upgrader');
 
 /**
  * The extensions in these folders as one process gets them: of each the first of these parts that it has. Throws an
@@ -24,8 +24,8 @@ export function loadExtensions<E extends Extension>(
   parts: readonly ('engine' | 'api')[],
 ): E[] {
   return folders.map((folder) => {
-    const whole = compiled === null ? resolve(folder) : join(compiled, basename(folder));
-    if (!existsSync(whole)) throw new ExtensionError(folder, `it is not at ${whole}; \`npm start\` puts it there`);
+    const whole = join(place, 'extensions', basename(folder));
+    if (!existsSync(whole)) throw new ExtensionError(folder, `it is not at ${whole}, where \`npm start\` puts it`);
     const part = parts.find((name) => existsSync(join(whole, name)));
     if (part === undefined) throw new ExtensionError(folder, `it has no folder ${parts.join(' or ')}`);
     const extension = load(folder, join(whole, part));
