@@ -11,6 +11,8 @@ export interface UpgradeTry {
   /** Default: a new one. */
   readonly operationId?: string;
   readonly image?: Partial<ImageOptions>;
+  /** What is stored of the image in place of its bytes. */
+  readonly stored?: Buffer;
   readonly password?: string;
   /** Default: that of the image. Null: none is known. */
   readonly expectedRelease?: Release | null;
@@ -60,7 +62,7 @@ export function prepareUpgrade(router: SimulatedRouter, attempt: UpgradeTry = {}
         sizeBytes: bytes.length,
         sha256,
         expectedRelease,
-        open: async (startByte) => Readable.from(pieces(bytes.subarray(startByte))),
+        open: async (startByte) => Readable.from(pieces((attempt.stored ?? bytes).subarray(startByte))),
       },
       options,
     },

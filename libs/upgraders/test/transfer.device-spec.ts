@@ -82,6 +82,14 @@ describe('an image', () => {
     expect(leftovers()).toEqual([]);
   });
 
+  it.each(['noMd5sum', 'noSha256sum'] as const)('is not sent on when what is stored is another (%s)', async (fault) => {
+    await router.setFault(fault, true);
+    const { engine } = prepareUpgrade(router, { stored: Buffer.alloc(1_048_576) });
+    expect(await engine.runToEnd()).toMatchObject({ reason: 'image-unavailable' });
+    expect(leftovers()).toEqual([]);
+    expect(router.flashes).toEqual([]);
+  });
+
   it('is not touched any more by a session that another run has given up', async () => {
     const { engine, sha256 } = prepareUpgrade(router);
     const { task } = engine;

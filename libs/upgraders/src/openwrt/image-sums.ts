@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { DeviceShell } from '../ssh/device-shell';
 import { UpgradeError } from '../upgrade-error';
@@ -35,34 +35,39 @@ export async function sumOnDevice(context: UpgradeContext, shell: DeviceShell, p
 export async function isWholeImage(context: UpgradeContext, found: FileSum): Promise<boolean> {
   const { image } = context.task;
   if (found.sizeBytes !== image.sizeBytes) return false;
-  return found.digest === (found.tool === 'sha256sum' ? image.sha256 : await md5OfStored(context, image.sizeBytes));
+  if (found.tool === 'sha256sum') return found.digest === image.sha256;
+  await assertStoredIsImage(context);
+  return isBeginningOfImage(context, found);
 }
 
-/** The running sum of the image's first bytes, when those are what the device has of it; null: it has others. */
-export async function sumOfBeginning(context: UpgradeContext, found: FileSum): Promise<PassingSum | null> {
-  const sum = new PassingSum();
-  for await (const chunk of storedBytes(context, found.sizeBytes)) sum.add(chunk);
-  const digest = found.tool === 'sha256sum' ? sum.digest : await md5OfStored(context, found.sizeBytes);
-  return digest === found.digest && sum.sizeBytes === found.sizeBytes ? sum : null;
+/** Whether a file of the device is what the stored image begins with. */
+export async function isBeginningOfImage(context: UpgradeContext, found: FileSum): Promise<boolean> {
+  const algorithm = found.tool === 'sha256sum' ? 'sha256' : 'md5';
+  return found.digest === (await sumOfStored(context, algorithm, found.sizeBytes));
 }
 
-/** For devices that lack `sha256sum`. */
-async function md5OfStored(context: UpgradeContext, endByte: number): Promise<string> {
-  const hash = createHash('md5');
-  for await (const chunk of storedBytes(context, endByte)) hash.update(chunk);
-  return hash.digest('hex');
+/** Throws when the stored file is not the image that was accepted. */
+export async function assertStoredIsImage(context: UpgradeContext): Promise<void> {
+  const found = await sumOfStored(context, 'sha256');
+  if (found !== context.task.image.sha256) throw new UpgradeError('image-unavailable');
 }
 
-async function* storedBytes(context: UpgradeContext, endByte: number): AsyncGenerator<Buffer> {
+async function sumOfStored(context: UpgradeContext, algorithm: 'sha256' | 'md5', endByte = Infinity): Promise<string> {
+  const hash = createHash(algorithm);
   let left = endByte;
-  if (left === 0) return;
-  // Leaving the loop ends the stream.
-  for await (const chunk of await openStored(context, 0)) {
-    const piece = (chunk as Buffer).subarray(0, left);
-    left -= piece.length;
-    yield piece;
-    if (left === 0) return;
+  const stream = await openStored(context, 0);
+  try {
+    for await (const chunk of stream) {
+      const piece = (chunk as Buffer).subarray(0, left);
+      hash.update(piece);
+      left -= piece.length;
+      // Leaving the loop ends the stream.
+      if (left === 0) break;
+    }
+  } catch (cause) {
+    throw new UpgradeError('image-unavailable', '', { cause });
   }
+  return hash.digest('hex');
 }
 
 export async function openStored({ task }: UpgradeContext, startByte: number): Promise<Readable> {
@@ -70,43 +75,5 @@ export async function openStored({ task }: UpgradeContext, startByte: number): P
     return await task.image.open(startByte);
   } catch (cause) {
     throw new UpgradeError('image-unavailable', '', { cause });
-  }
-}
-
-/** SHA-256 of the bytes that pass, which must be those of the stored image. */
-export class PassingSum {
-  constructor(
-    private readonly hash: Hash = createHash('sha256'),
-    private bytes = 0,
-  ) {}
-
-  get sizeBytes(): number {
-    return this.bytes;
-  }
-
-  /** Of what has passed so far. */
-  get digest(): string {
-    return this.hash.copy().digest('hex');
-  }
-
-  copy(): PassingSum {
-    return new PassingSum(this.hash.copy(), this.bytes);
-  }
-
-  add(chunk: Buffer): void {
-    this.hash.update(chunk);
-    this.bytes += chunk.length;
-  }
-
-  async *through(stream: Readable): AsyncGenerator<Buffer> {
-    for await (const chunk of stream) {
-      this.add(chunk as Buffer);
-      yield chunk as Buffer;
-    }
-  }
-
-  /** Throws when the stored file is not the image that was accepted. */
-  assertIsImage({ sha256, sizeBytes }: { readonly sha256: string; readonly sizeBytes: number }): void {
-    if (this.digest !== sha256 || this.sizeBytes !== sizeBytes) throw new UpgradeError('image-unavailable');
   }
 }

@@ -1,10 +1,8 @@
 import type { DeviceShell } from '../ssh/device-shell';
+import { BLOCK_BYTES } from '../ssh/upload';
 import type { UpgradeContext } from '../upgrader';
 import { END_WRITERS } from './end-writers';
 import { imageBase } from './image-file';
-
-/** In what `dd` counts (busybox: coreutils/dd.c); only whole ones of a part are gone on with. */
-export const BLOCK_BYTES = 4096;
 
 /** The image while it arrives. */
 export function partPath(context: UpgradeContext): string {

@@ -84,6 +84,7 @@ export async function connectOnce(request: ConnectRequest): Promise<Connection> 
     }
     throw reasonFor(error);
   }
+  writeTogether(socket);
   if (!client || !offered || !isStanding(verdict)) throw new Error('ssh2 connected without a host key.');
   return { client, hostKey: offered, standing: verdict };
 }
@@ -103,6 +104,18 @@ async function openSocket({ target, address, settings, signal }: ConnectRequest)
     socket.on('error', () => undefined).destroy();
     throw reasonFor(error);
   }
+}
+
+/**
+ * ssh2 writes a packet in three parts: its length, the rest, its seal. What the arrival of data gives rise to, above all of
+ * an opened window, goes out in one piece: fewer packets on the line, and the device is not woken three times for one.
+ */
+function writeTogether(socket: Socket): void {
+  socket.prependListener('data', () => {
+    if (socket.writableCorked > 0) return;
+    socket.cork();
+    setImmediate(() => socket.uncork());
+  });
 }
 
 function handshake(client: Client, ready: Promise<unknown>): Promise<void> {

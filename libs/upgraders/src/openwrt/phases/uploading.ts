@@ -1,10 +1,9 @@
 import type { PhaseResult, ReasonCode } from '@firmware-upgrader/domain';
-import { Readable } from 'node:stream';
 import type { DeviceShell } from '../../ssh/device-shell';
 import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
 import { imageBase, imageSizeOnDevice, removeUnflashedImages } from '../image-file';
-import { isWholeImage, openStored, PassingSum, sumOfBeginning, sumOnDevice } from '../image-sums';
+import { assertStoredIsImage, isBeginningOfImage, isWholeImage, openStored, sumOnDevice } from '../image-sums';
 import { acceptPart, cutPart, partPath } from '../part-file';
 import { provenDevice } from '../proven-device';
 import { pull } from '../pull';
@@ -43,19 +42,19 @@ async function transfer(context: UpgradeContext, shell: DeviceShell): Promise<vo
   }
 }
 
-/** What the device has of the image from a try before, proved to be the image's; anything else there is removed. */
-async function keepPart(context: UpgradeContext, shell: DeviceShell): Promise<PassingSum> {
+/** How much the device has of the image from a try before, proved to be the image's; anything else there is removed. */
+async function keepPart(context: UpgradeContext, shell: DeviceShell): Promise<number> {
   if (await cutPart(context, shell)) {
-    const kept = await sumOfBeginning(context, await sumOnDevice(context, shell, partPath(context)));
-    if (kept) {
-      await context.log('upload-resumed', { keptBytes: kept.sizeBytes, imageBytes: context.task.image.sizeBytes });
-      context.reportUpload(kept.sizeBytes);
-      return kept;
+    const found = await sumOnDevice(context, shell, partPath(context));
+    if (await isBeginningOfImage(context, found)) {
+      await context.log('upload-resumed', { keptBytes: found.sizeBytes, imageBytes: context.task.image.sizeBytes });
+      context.reportUpload(found.sizeBytes);
+      return found.sizeBytes;
     }
     await context.log('upload-discarded');
   }
   await removeUnflashedImages(context, shell);
-  return new PassingSum();
+  return 0;
 }
 
 /** False: the image, or the rest of it, is to be sent; the log says why when the device was to fetch it. */
@@ -69,7 +68,7 @@ async function hasPulled(context: UpgradeContext, shell: DeviceShell): Promise<b
 async function pullPart(context: UpgradeContext, shell: DeviceShell): Promise<string | null> {
   const url = context.pullUrl();
   if (url === null) return 'PUBLIC_URL is not set';
-  const { sizeBytes: startByte } = await keepPart(context, shell);
+  const startByte = await keepPart(context, shell);
   await context.log('pulling');
   const failure = startByte < context.task.image.sizeBytes ? await pull(context, shell, { url, startByte }) : null;
   if (failure !== null) return failure;
@@ -82,25 +81,16 @@ async function pullPart(context: UpgradeContext, shell: DeviceShell): Promise<st
 }
 
 async function push(context: UpgradeContext, shell: DeviceShell): Promise<void> {
-  const { image } = context.task;
-  const kept = await keepPart(context, shell);
-  let passing = kept;
-  await shell.upload(
-    async () => {
-      passing = kept.copy();
-      return Readable.from(passing.through(await openStored(context, kept.sizeBytes)));
-    },
-    partPath(context),
-    {
-      startByte: kept.sizeBytes,
-      sizeBytes: image.sizeBytes,
-      stallTimeoutMs: context.settings.uploadStallTimeoutMs,
-      onProgress: (bytes) => context.reportUpload(bytes),
-    },
-  );
-  passing.assertIsImage(image);
+  const startByte = await keepPart(context, shell);
+  await shell.upload(() => openStored(context, startByte), partPath(context), {
+    startByte,
+    sizeBytes: context.task.image.sizeBytes,
+    stallTimeoutMs: context.settings.uploadStallTimeoutMs,
+    onProgress: (bytes) => context.reportUpload(bytes),
+  });
   const found = await sumOnDevice(context, shell, partPath(context));
   if (!(await isWholeImage(context, found))) {
+    await assertStoredIsImage(context);
     throw new UpgradeError('upload-corrupted', `${found.sizeBytes} bytes, ${found.tool} ${found.digest}`);
   }
   await context.log('uploaded', { tool: found.tool });
