@@ -2,7 +2,9 @@ import { Device, DeviceImport, type Organization } from '@firmware-upgrader/data
 import { failuresIn, IMPORT, importDevices, mac, table } from './harness/import-devices';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
+import { until } from './harness/until';
 
+const WAITING = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 describe('a request to import devices', () => {
@@ -131,13 +133,33 @@ describe('a request to import devices', () => {
   });
 
   it('takes a device that joins at the same time for a known one', async () => {
-    const csv = table('name,mac_address', ...Array.from({ length: 50 }, (_, n) => `ap-${n},${mac(n)}`));
-    const answers = await Promise.all([importing(csv), importing(csv), importing(csv)]);
-    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
-    const created = answers.map(({ body }) => body.created as number);
-    const unchanged = answers.map(({ body }) => body.unchanged as number);
-    expect(created.reduce((a, b) => a + b)).toBe(50);
-    expect(unchanged.reduce((a, b) => a + b)).toBe(100);
+    const holder = api.db.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.manager.insert(Device, {
+      organizationId: ours.id,
+      name: 'ap-1',
+      macAddress: mac(1),
+      key: 'joins-first',
+    });
+    const csv = table('name,mac_address', `ap-1,${mac(1)}`, `ap-2,${mac(2)}`);
+    const answer = importing(csv);
+    await until(async () => (await api.db.dataSource.query(WAITING)).length === 1);
+    await holder.commitTransaction();
+    await holder.release();
+    expect(await answer).toMatchObject({ status: 202, body: { created: 1, unchanged: 1, failed: 0 } });
+  });
+
+  it('waits for its turn', async () => {
+    const csv = table('name,mac_address', `ap-1,${mac(1)}`);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => importing(csv)));
+    expect(answers.map(({ body }) => [body.created, body.unchanged]).sort()).toEqual([
+      [0, 1],
+      [0, 1],
+      [0, 1],
+      [1, 0],
+    ]);
+    expect((await importing('broken')).status).toBe(400);
+    expect((await importing(csv)).status).toBe(202);
   });
 
   it('has a report that no spreadsheet runs, and that goes when many have come after it', async () => {

@@ -31,6 +31,8 @@ const MOST_TRIES = 3;
 /** Brings a table of devices into the fleet: all of its good rows, or nothing if the process dies on the way. */
 @Injectable()
 export class DeviceImportService {
+  private lastTurn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly database: Database,
     private readonly imports: DeviceImportsRepository,
@@ -46,21 +48,19 @@ export class DeviceImportService {
     query: Readonly<Record<string, unknown>>,
     receive: () => Promise<ReceivedForm<Table>>,
   ): Promise<DeviceImportDto> {
-    const order = await readOrder(query, await receive());
-    const { table, isDryRun, organization } = order;
-    const needed = table.columns.flatMap((column) => PERMISSIONS[column] ?? []);
-    if (!needed.every((permission) => caller.can(permission))) throw new ForbiddenError(wording.forbidden);
-    const named = withContent(repeatable, { file: table.sha256, isDryRun, organization });
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.database.transaction(caller.actor, (em, unit) =>
+    const form = await receive();
+    return this.inTurn(async () => {
+      const order = await readOrder(query, form);
+      const { table, isDryRun, organization } = order;
+      const needed = table.columns.flatMap((column) => PERMISSIONS[column] ?? []);
+      if (!needed.every((permission) => caller.can(permission))) throw new ForbiddenError(wording.forbidden);
+      const named = withContent(repeatable, { file: table.sha256, isDryRun, organization });
+      return this.retryWhenTaken(() =>
+        this.database.transaction(caller.actor, (em, unit) =>
           once(em, named, async () => toDeviceImportDto(await this.run(em, unit, caller, order))),
-        );
-      } catch (error) {
-        // A device came in beside us after we looked: now we see it.
-        if (attempt >= MOST_TRIES || sqlState(error) !== UNIQUE_VIOLATION) throw error;
-      }
-    }
+        ),
+      );
+    });
   }
 
   find(scope: OrganizationScope, id: string): Promise<DeviceImport> {
@@ -69,6 +69,24 @@ export class DeviceImportService {
 
   report(scope: OrganizationScope, id: string): Promise<Readable> {
     return this.database.read(async (em) => openReport(found(await this.imports.findWithReport(em, scope, id)).report));
+  }
+
+  /** One import at a time is what a process has memory and connections for. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.lastTurn.then(work);
+    this.lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** A device that came in beside us after we looked is seen when we look again. */
+  private async retryWhenTaken<T>(work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (attempt >= MOST_TRIES || sqlState(error) !== UNIQUE_VIOLATION) throw error;
+      }
+    }
   }
 
   /** A dry run is the same up to the writing. */
