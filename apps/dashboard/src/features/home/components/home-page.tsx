@@ -36,7 +36,7 @@ export function HomePage() {
             <SimpleGrid cols={{ base: 1, md: 2 }} className={classes.grid}>
               <Stack>
                 <VersionsPanel statistics={statistics} />
-                {canView('device') ? <NewDevicesPanel /> : null}
+                {canView('device') ? <NewDevicesPanel joined={statistics.joined_24h} /> : null}
               </Stack>
               <Stack>
                 {canView('batchupgradeoperation') ? <RunningPanel /> : null}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
+import { formatNumber } from '../../../shared/format/format';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
 import { Time } from '../../../shared/ui/time';
@@ -10,7 +11,7 @@ import { useChosenOrganization } from '../../session/organization-choice';
 import { devicesQuery } from '../../devices/api/devices.queries';
 import classes from './home.module.css';
 
-export function NewDevicesPanel() {
+export function NewDevicesPanel({ joined }: { joined: number }) {
   const { t } = useTranslation();
   const query = useQuery(devicesQuery({ ...useChosenOrganization('id'), page_size: 6 }));
   return (
@@ -18,7 +19,7 @@ export function NewDevicesPanel() {
       title={t('home.newTitle')}
       actions={
         <Anchor component={Link} to={paths.devices} size="sm">
-          {t('home.all')}
+          {joined > 0 ? t('home.joinedDay', { n: formatNumber(joined) }) : t('home.all')}
         </Anchor>
       }
     >
