@@ -1,3 +1,4 @@
+import type { DeviceOptions } from '@firmware-upgrader/device-simulator';
 import type { PhaseResult } from '@firmware-upgrader/domain';
 import { openWrtUpgrader, type UpgradeContext, type Upgrader } from '@firmware-upgrader/upgraders';
 import { upgraderContract } from '../src';
@@ -28,7 +29,7 @@ describe('the contract of upgraders', () => {
   }
   let remembered: string | undefined;
 
-  it.each<[flaw: string, upgrader: Upgrader, found: string]>([
+  it.each<[flaw: string, upgrader: Upgrader, found: string, delays?: DeviceOptions['delays']]>([
     [
       'uploads before it knows whose device it is',
       changed({ connecting: uploadAtOnce }),
@@ -38,6 +39,8 @@ describe('the contract of upgraders', () => {
       'flashes anew where it finds that it was about to',
       changed({ flashing: flashAnew }),
       'flashes once, where a run died at the moment of "flash" on the device',
+      // Long enough to be found at it.
+      { flashMs: 3_000 },
     ],
     [
       'believes that every flash succeeded',
@@ -89,9 +92,9 @@ describe('the contract of upgraders', () => {
       'upgrades two devices at once, each with its own image',
     ],
     ['has no name', changed({}, { label: '' }), 'is one that the product takes: label, schema of options, all phases'],
-  ])('finds an upgrader that %s', async (_flaw, upgrader, found) => {
+  ])('finds an upgrader that %s', async (_flaw, upgrader, found, delays = {}) => {
     const settings = { flashTimeoutMs: 300 };
-    const one = upgraderContract({ upgrader, settings }).find(({ name }) => name === found);
+    const one = upgraderContract({ upgrader, settings, router: { delays } }).find(({ name }) => name === found);
     await expect(one?.run()).rejects.toThrow();
   });
 
