@@ -40,13 +40,22 @@ class DryRunEnd extends Error {}
  * Adds what the dump has and we have not, with the ids that it has there; what is here stays as it is, so that it may be
  * done again. All of it in one transaction, except the rows that are refused, which are named in the report.
  */
-export async function importDump(database: Database, file: string, sources: ImportSources): Promise<ImportReport> {
+export async function importDump(
+  database: Database,
+  file: string,
+  sources: ImportSources,
+  onStage: (report: StageReport) => void,
+): Promise<ImportReport> {
   const state = new ImportState();
   let report: ImportReport | undefined;
   try {
     await database.transaction(systemActor, async (em, unit) => {
       const stageReports: StageReport[] = [];
-      for (const stage of stages) stageReports.push(await runStage(em, stage, file, state, sources));
+      for (const stage of stages) {
+        const stageReport = await runStage(em, stage, file, state, sources);
+        stageReports.push(stageReport);
+        onStage(stageReport);
+      }
       if (state.deactivated.size > 0) {
         await em.update(Device, { id: In([...state.deactivated]) }, { isDeactivated: true });
       }

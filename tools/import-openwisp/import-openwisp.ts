@@ -1,5 +1,5 @@
 import { readSettings, type Settings } from '@firmware-upgrader/config';
-import { createDataSource, Database, SecretSealer } from '@firmware-upgrader/database';
+import { createDataSource, Database, schemaState, SecretSealer } from '@firmware-upgrader/database';
 import { withPostgres } from '@firmware-upgrader/embedded-servers';
 import { FirmwareStorage } from '@firmware-upgrader/storage';
 import { addUpgraderModules, createImageRegistry, imageTypesOf, upgraderRegistry } from '@firmware-upgrader/upgraders';
@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keptSecret } from '../../apps/launcher/src/kept-secret';
 import { importDump } from './import-dump';
-import { reportText, type ImportReport } from './report';
+import { type ImportReport, remarks, type StageReport, tableHead, tableRow } from './report';
 import type { ImportSources } from './stage';
 
 const USAGE = `Usage: npm run import:openwisp -- <dump.json> [--media <folder>] [--dry-run] [--report <file>]
@@ -36,7 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { DATABASE_URL, DATA_DIR } = settings;
   const report = await (DATABASE_URL === '' ? withPostgres(resolve(DATA_DIR), work) : work(DATABASE_URL));
   if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(report, null, 2)}\n`);
-  console.log(`${reportText(report)}\n\n${sources.storage ? 'Done.' : 'A dry run: nothing was changed.'}`);
+  console.log(`${remarks(report)}\n${sources.storage ? 'Done.' : 'A dry run: nothing was changed.'}`);
 }
 
 function parsed(args: readonly string[]) {
@@ -62,10 +62,18 @@ function sourcesOf(settings: Settings, media: string | null, isDryRun: boolean):
 async function importAt(url: string, dump: string, sources: ImportSources): Promise<ImportReport> {
   const dataSource = await createDataSource({ url }).initialize();
   try {
-    return await importDump(new Database(dataSource), dump, sources);
+    if ((await schemaState(dataSource)) !== 'current') {
+      throw new Error('The database is not of this version: start the product once, and then import.');
+    }
+    console.log(tableHead);
+    return await importDump(new Database(dataSource), dump, sources, show);
   } finally {
     await dataSource.destroy();
   }
+}
+
+function show(report: StageReport): void {
+  if (report.label !== null) console.log(tableRow(report));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

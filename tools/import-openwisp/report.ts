@@ -23,17 +23,21 @@ export function reportOf(all: readonly StageReport[], notes: readonly string[]):
   return { stages, notes, added: Object.fromEntries(stages.map(({ label, added }) => [label, added])) };
 }
 
-/** A line per kind, then what was refused and why, then what a person should know. */
-export function reportText({ stages, notes }: ImportReport): string {
-  const row = (...cells: readonly (string | number)[]) =>
-    cells.map((cell, at) => (at === 0 ? String(cell).padEnd(20) : String(cell).padStart(9))).join('');
+const row = (...cells: readonly (string | number)[]) =>
+  cells.map((cell, at) => (at === 0 ? String(cell).padEnd(20) : String(cell).padStart(9))).join('');
+
+export const tableHead = row('', 'added', 'known', 'refused');
+
+export function tableRow({ label, added, known, refused }: StageReport): string {
+  return row(label ?? '', added, known, refused.length);
+}
+
+/** What was refused and why, and what a person should know; empty where there is nothing to say. */
+export function remarks({ stages, notes }: ImportReport): string {
   const refused = stages.flatMap((stage) =>
-    stage.refused.map(({ id, name, reason }) => `  ${stage.label ?? ''} ${id} ${name}: ${reason}`.replace('  :', ':')),
+    stage.refused.map(({ id, name, reason }) => `  ${[stage.label, id, name].filter(Boolean).join(' ')}: ${reason}\n`),
   );
-  return [
-    row('', 'added', 'known', 'refused'),
-    ...stages.map((stage) => row(stage.label ?? '', stage.added, stage.known, stage.refused.length)),
-    ...(refused.length > 0 ? ['', 'Refused:', ...refused] : []),
-    ...(notes.length > 0 ? ['', 'To know:', ...notes.map((note) => `  ${note}`)] : []),
-  ].join('\n');
+  const known = notes.map((note) => `  ${note}\n`);
+  const part = (title: string, lines: readonly string[]) => (lines.length > 0 ? `\n${title}:\n${lines.join('')}` : '');
+  return part('Refused', refused) + part('To know', known);
 }
