@@ -39,7 +39,7 @@ export const definitions = {
     'absolute URL',
     type.httpUrl,
     '',
-    'base of absolute URLs where no request is at hand; empty = taken from the request',
+    'base of absolute URLs where no request is at hand, and of those that devices fetch images from; empty = taken from the request',
     { original: 'OPENWISP_FIRMWARE_API_BASEURL' },
   ),
   TRUSTED_PROXIES: processes('CIDR list', type.networks, '', 'peers whose `X-Forwarded-*` headers are believed'),
@@ -172,7 +172,7 @@ export const definitions = {
     '`push` or `pull`',
     type.oneOf('push', 'pull'),
     'push',
-    'how the image gets to the device; credentials can override it',
+    'how the image gets to the device: sent over SSH, or fetched by it from `PUBLIC_URL`; credentials can override it',
   ),
   SSH_CONNECT_TIMEOUT_S: devices('number, s', type.seconds, '5', 'TCP', {
     original: 'OPENWISP_SSH_CONNECTION_TIMEOUT',
