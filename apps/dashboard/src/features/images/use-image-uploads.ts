@@ -3,12 +3,16 @@ import { useRef, useState } from 'react';
 import { errorMessage, fieldErrors } from '../../shared/api/errors';
 import type { UploadProgress } from '../../shared/api/upload';
 import { imageKeys, sendImage } from './api/images.queries';
+import { recognizeImage, type RecognizedImage } from './recognize-image';
 
 export interface ImageUploadRow {
   key: number;
   file: File;
   type: string;
-  state: 'queued' | 'sending' | 'failed';
+  /** `ready`: it was read, and waits for a person to have it stored. */
+  state: 'reading' | 'ready' | 'queued' | 'sending' | 'failed';
+  /** What was told from the file itself; null: nothing, or not yet. */
+  recognized: RecognizedImage | null;
   progress: UploadProgress;
   /** What is wrong, in a sentence. */
   problem?: string;
@@ -19,7 +23,10 @@ export interface ImageUploadRow {
 const NOTHING_SENT: UploadProgress = { sentBytes: 0, bytesPerSecond: 0 };
 let lastKey = 0;
 
-/** Uploads of images to a build, one after the other; a row disappears once its image is stored. */
+/**
+ * Uploads of images to a build. Each file is read first and shown; once told to, they go one after the other. A row
+ * disappears when its image is stored.
+ */
 export function useImageUploads(buildId: string) {
   const client = useQueryClient();
   const [rows, setRows] = useState<ImageUploadRow[]>([]);
@@ -29,6 +36,12 @@ export function useImageUploads(buildId: string) {
   const change = (key: number, changes: Partial<ImageUploadRow>) =>
     setRows((current) => current.map((row) => (row.key === key ? { ...row, ...changes } : row)));
   const drop = (key: number) => setRows((current) => current.filter((row) => row.key !== key));
+
+  async function read({ key, file }: ImageUploadRow): Promise<void> {
+    // What cannot be told here the server may still tell.
+    const recognized = await recognizeImage(client, file).catch(() => null);
+    change(key, { state: 'ready', recognized, type: recognized?.type?.id ?? '' });
+  }
 
   async function send({ key, file, type }: ImageUploadRow): Promise<void> {
     const abort = new AbortController();
@@ -58,11 +71,19 @@ export function useImageUploads(buildId: string) {
         key: ++lastKey,
         file,
         type: '',
-        state: 'queued',
+        state: 'reading',
+        recognized: null,
         progress: NOTHING_SENT,
       }));
       setRows((current) => [...current, ...added]);
-      waiting.current.push(...added);
+      for (const row of added) void read(row);
+    },
+    choose: (key: number, type: string) => change(key, { type }),
+    /** Has the files stored that were read. */
+    start() {
+      const ready = rows.filter(({ state }) => state === 'ready');
+      for (const { key } of ready) change(key, { state: 'queued' });
+      waiting.current.push(...ready);
       void work();
     },
     retry(row: ImageUploadRow, type = row.type) {

@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import { Time } from '../../../shared/ui/time';
 import { useMayChange } from '../../session/shared-rows';
 import { imagesQuery, useDeleteImage } from '../api/images.queries';
 import { useImageUploads } from '../use-image-uploads';
+import { AffectedDevices } from './affected-devices';
 import { ImageActions } from './image-actions';
 import { UploadRow } from './upload-row';
 import classes from './images-tab.module.css';
@@ -27,6 +29,7 @@ export function ImagesTab({ build }: { build: Build }) {
   const mayChange = useMayChange();
   const query = useQuery(imagesQuery(build.id));
   const uploads = useImageUploads(build.id);
+  const ready = uploads.rows.filter(({ state }) => state === 'ready').length;
   const remove = useDeleteImage(build.id);
   const [removed, setRemoved] = useState<FirmwareImage | null>(null);
   const owner = build.category_relation;
@@ -77,9 +80,22 @@ export function ImagesTab({ build }: { build: Build }) {
       {uploads.rows.length > 0 ? (
         <ul className={classes.uploads} aria-label={t('images.uploads')}>
           {uploads.rows.map((row) => (
-            <UploadRow key={row.key} row={row} onRetry={uploads.retry} onRemove={() => uploads.remove(row.key)} />
+            <UploadRow
+              key={row.key}
+              row={row}
+              onChoose={(type) => uploads.choose(row.key, type)}
+              onRetry={uploads.retry}
+              onRemove={() => uploads.remove(row.key)}
+            />
           ))}
         </ul>
+      ) : null}
+      {ready > 0 ? (
+        <Group>
+          <Button leftSection={<IconUpload size={18} aria-hidden />} onClick={uploads.start}>
+            {t('images.upload', { count: ready })}
+          </Button>
+        </Group>
       ) : null}
       <QueryView
         query={query}
@@ -101,6 +117,7 @@ export function ImagesTab({ build }: { build: Build }) {
         onConfirm={() => removed && remove.mutate(removed.id, { onSuccess: () => setRemoved(null) })}
       >
         <Text>{t('images.deleteText', { type: removed?.type })}</Text>
+        {removed ? <AffectedDevices image={removed} /> : null}
       </ConfirmDialog>
     </div>
   );

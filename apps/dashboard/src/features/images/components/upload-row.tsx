@@ -10,11 +10,12 @@ import classes from './images-tab.module.css';
 
 interface UploadRowProps {
   row: ImageUploadRow;
+  onChoose: (type: string) => void;
   onRetry: (row: ImageUploadRow, type?: string) => void;
   onRemove: () => void;
 }
 
-export function UploadRow({ row, onRetry, onRemove }: UploadRowProps) {
+export function UploadRow({ row, onChoose, onRetry, onRemove }: UploadRowProps) {
   const { t } = useTranslation();
   const [type, setType] = useState<string | null>(row.type || null);
   const { file, state, progress } = row;
@@ -36,6 +37,8 @@ export function UploadRow({ row, onRetry, onRemove }: UploadRowProps) {
           </ActionIcon>
         </Tooltip>
       </Group>
+      {state === 'reading' ? <Status kind="running" word={t('images.reading')} percent={40} /> : null}
+      {state === 'ready' ? <Recognized row={row} onChoose={onChoose} /> : null}
       {state === 'queued' ? <Status kind="waiting" word={t('status.waiting')} reason={formatBytes(file.size)} /> : null}
       {state === 'sending' ? (
         <>
@@ -70,5 +73,33 @@ export function UploadRow({ row, onRetry, onRemove }: UploadRowProps) {
         </>
       ) : null}
     </li>
+  );
+}
+
+/** What the file is, as far as it can be told, before it is stored. */
+function Recognized({ row, onChoose }: { row: ImageUploadRow; onChoose: (type: string) => void }) {
+  const { t } = useTranslation();
+  const { recognized, type, file } = row;
+  const known = recognized?.type;
+  const boards = known?.boards.join(', ') || recognized?.metadata?.boards.join(', ');
+  const facts = [
+    boards ? t('images.for', { boards }) : null,
+    recognized?.metadata?.release ?? t('images.noRelease'),
+    formatBytes(file.size),
+  ];
+  return (
+    <>
+      {known ? (
+        <Status kind="success" word={known.label} />
+      ) : (
+        <Group gap="sm">
+          <Status kind="unknown" word={t('images.unrecognized')} />
+          <ImageTypeSelect value={type || null} onChange={(value) => onChoose(value ?? '')} />
+        </Group>
+      )}
+      <Text size="sm" c="dimmed">
+        {facts.filter(Boolean).join(' · ')}
+      </Text>
+    </>
   );
 }
