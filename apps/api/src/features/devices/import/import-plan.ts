@@ -31,6 +31,7 @@ export interface ImportFacts extends NamedObjects {
 
 export interface PlannedConnection {
   readonly credentials: Credentials;
+  /** Beside those that the connection has. */
   readonly params: DeviceConnection['params'];
   readonly isNew: boolean;
 }
@@ -170,15 +171,12 @@ export class ImportPlan {
     const names = credentialNames(said);
     const { port } = said;
     if (port !== undefined && names.length === 0) refuse({ port: ['A port belongs to credentials: name them, too.'] });
-    const connections = names.map((name): PlannedConnection => {
+    return names.flatMap((name): PlannedConnection[] => {
       const credentials = this.facts.credentials.get(name) ?? refuse({ credentials: [wording.noneNamed(name)] });
       const { shown: params } = readConnectionParams(port === undefined ? {} : { port }, credentials);
       const present = known?.connections.find(({ credentialsId }) => credentialsId === credentials.id);
-      return { credentials, params: { ...present?.params, ...params }, isNew: present === undefined };
-    });
-    return connections.filter(({ credentials, params, isNew }) => {
-      const present = known?.connections.find(({ credentialsId }) => credentialsId === credentials.id);
-      return isNew || params.port !== present?.params.port;
+      if (present && (port === undefined || present.params.port === port)) return [];
+      return [{ credentials, params, isNew: present === undefined }];
     });
   }
 }
