@@ -106,6 +106,7 @@ function formParser(storage: StorageEngine): RequestHandler {
 
 /** The rest of a refused body is read past, for clients that look for an answer only after it; not for ever. */
 function hangUpLater(request: Request): void {
+  request.setTimeout(0);
   const timer = setTimeout(() => request.destroy(), LINGER_MS).unref();
   request.once('close', () => clearTimeout(timer));
 }
