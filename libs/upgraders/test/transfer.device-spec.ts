@@ -90,6 +90,16 @@ describe('an image', () => {
     expect(router.flashes).toEqual([]);
   });
 
+  it('is taken away by the device itself, when nobody comes back for what arrived of it', async () => {
+    router.stop();
+    router = await SimulatedRouter.start({ delays: { secondMs: 2 } });
+    await router.setFault('dropUpload', LOST_AT);
+    const { engine } = prepareUpgrade(router);
+    expect(await engine.runToEnd()).toMatchObject({ reason: 'link-lost' });
+    expect(leftovers()).toHaveLength(1);
+    while (leftovers().length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+
   it('is not touched any more by a session that another run has given up', async () => {
     const { engine, sha256 } = prepareUpgrade(router);
     const { task } = engine;

@@ -9,6 +9,24 @@ export function partPath(context: UpgradeContext): string {
   return `${imageBase(context)}.part`;
 }
 
+const GUARD = `
+part=$1; seconds=$2
+( trap '' HUP PIPE
+size=none
+while sleep "$seconds" && [ -f "$part" ]; do
+before=$size
+size=$(wc -c < "$part")
+[ "$size" = "$before" ] && rm -f "$part" "$part".*
+done
+) </dev/null >/dev/null 2>&1 &
+`;
+
+/** Should we never come back for a part, the device frees the memory of what does not grow any more by itself. */
+export async function guardPart(context: UpgradeContext, shell: DeviceShell): Promise<void> {
+  const seconds = Math.ceil(context.settings.taskTimeoutMs / 1000);
+  await shell.script(GUARD, [partPath(context), String(seconds)]);
+}
+
 const CUT = `
 ${END_WRITERS}
 end_writers "$1"

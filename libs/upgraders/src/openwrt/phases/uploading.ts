@@ -4,7 +4,7 @@ import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
 import { imageBase, imageSizeOnDevice, removeUnflashedImages } from '../image-file';
 import { assertStoredIsImage, isBeginningOfImage, isWholeImage, openStored, sumOnDevice } from '../image-sums';
-import { acceptPart, cutPart, partPath } from '../part-file';
+import { acceptPart, cutPart, guardPart, partPath } from '../part-file';
 import { provenDevice } from '../proven-device';
 import { pull } from '../pull';
 
@@ -33,6 +33,7 @@ async function keepUploaded(context: UpgradeContext, shell: DeviceShell): Promis
 
 /** A part that only a broken link ended stays, for the next try to go on with. */
 async function transfer(context: UpgradeContext, shell: DeviceShell): Promise<void> {
+  await guardPart(context, shell);
   try {
     if (!(await hasPulled(context, shell))) await push(context, shell);
   } catch (error) {
