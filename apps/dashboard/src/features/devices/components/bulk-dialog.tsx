@@ -101,7 +101,12 @@ function BulkOutcome({ task, answer: { accepted, refused }, onClose }: BulkOutco
         {asked ? (
           <Text>
             {t('devices.bulk.checksRun')}{' '}
-            <Anchor component={Link} to={`${paths.devices}?attention=check_failed`} onClick={onClose}>
+            <Anchor
+              component={Link}
+              to={`${paths.devices}?attention=check_failed`}
+              onClick={onClose}
+              underline="always"
+            >
               {t('devices.bulk.toFailed')}
             </Anchor>
           </Text>

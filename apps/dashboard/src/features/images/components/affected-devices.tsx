@@ -26,7 +26,7 @@ export function AffectedDevices({ image }: { image: FirmwareImage }) {
       {devices > 0 ? (
         <Text>
           {t('images.affectedDevices', { count: devices, n: formatNumber(devices) })}{' '}
-          <Anchor component={Link} to={`${paths.devices}?installed_build=${image.build}`}>
+          <Anchor component={Link} to={`${paths.devices}?installed_build=${image.build}`} underline="always">
             {t('images.toAffected')}
           </Anchor>
         </Text>
