@@ -37,7 +37,7 @@ export function AttentionPanel({ statistics }: { statistics: Statistics }) {
           <li key={filter} className={classes.row}>
             <span className={classes.count}>{formatNumber(count)}</span>
             <span className={classes.grow}>
-              <Anchor component={Link} to={`${paths.devices}?${filter}`}>
+              <Anchor component={Link} to={`${paths.devices}?${filter}`} underline="always">
                 {words}
               </Anchor>
               {' · '}

@@ -25,7 +25,7 @@ export function FailuresPanel({ statistics }: { statistics: Statistics }) {
             <span className={classes.grow}>
               {reason ? (
                 <>
-                  <Anchor component={Link} to={list(`reason_code=${reason}`)}>
+                  <Anchor component={Link} to={list(`reason_code=${reason}`)} underline="always">
                     {reasonMeaning(reason)}
                   </Anchor>
                   {' · '}
@@ -34,7 +34,7 @@ export function FailuresPanel({ statistics }: { statistics: Statistics }) {
                   </Text>
                 </>
               ) : (
-                <Anchor component={Link} to={list('status=failed')}>
+                <Anchor component={Link} to={list('status=failed')} underline="always">
                   {t('home.noReason')}
                 </Anchor>
               )}
