@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { DeviceShell } from '../ssh/device-shell';
 import { BLOCK_BYTES } from '../ssh/upload';
 import type { UpgradeContext } from '../upgrader';
@@ -9,22 +10,25 @@ export function partPath(context: UpgradeContext): string {
   return `${imageBase(context)}.part`;
 }
 
+// As the timer of stopped services it holds good as long as its own file is there.
 const GUARD = `
-part=$1; seconds=$2
+part=$1; guard=$2; seconds=$3
+echo armed > "$guard"
 ( trap '' HUP PIPE
 size=none
-while sleep "$seconds" && [ -f "$part" ]; do
+while sleep "$seconds" && [ -e "$guard" ]; do
 before=$size
-size=$(wc -c < "$part")
+size=0; [ -f "$part" ] && size=$(wc -c < "$part")
 [ "$size" = "$before" ] && rm -f "$part" "$part".*
 done
 ) </dev/null >/dev/null 2>&1 &
 `;
 
-/** Should we never come back for a part, the device frees the memory of what does not grow any more by itself. */
+/** Should nobody come back for a part, the device frees the memory of what does not grow any more by itself. */
 export async function guardPart(context: UpgradeContext, shell: DeviceShell): Promise<void> {
-  const seconds = Math.ceil(context.settings.taskTimeoutMs / 1000);
-  await shell.script(GUARD, [partPath(context), String(seconds)]);
+  const part = partPath(context);
+  const guard = `${part}.${randomBytes(4).toString('hex')}`;
+  await shell.script(GUARD, [part, guard, String(Math.ceil(context.settings.taskTimeoutMs / 1000))]);
 }
 
 const CUT = `

@@ -33,7 +33,6 @@ async function keepUploaded(context: UpgradeContext, shell: DeviceShell): Promis
 
 /** A part that only a broken link ended stays, for the next try to go on with. */
 async function transfer(context: UpgradeContext, shell: DeviceShell): Promise<void> {
-  await guardPart(context, shell);
   try {
     if (!(await hasPulled(context, shell))) await push(context, shell);
   } catch (error) {
@@ -41,6 +40,13 @@ async function transfer(context: UpgradeContext, shell: DeviceShell): Promise<vo
     if (isUseless) await removeUnflashedImages(context, shell);
     throw error;
   }
+}
+
+/** Ready for the image to arrive. Returns how much of it is there already. */
+async function preparePart(context: UpgradeContext, shell: DeviceShell): Promise<number> {
+  const keptBytes = await keepPart(context, shell);
+  await guardPart(context, shell);
+  return keptBytes;
 }
 
 /** How much the device has of the image from a try before, proved to be the image's; anything else there is removed. */
@@ -69,7 +75,7 @@ async function hasPulled(context: UpgradeContext, shell: DeviceShell): Promise<b
 async function pullPart(context: UpgradeContext, shell: DeviceShell): Promise<string | null> {
   const url = context.pullUrl();
   if (url === null) return 'PUBLIC_URL is not set';
-  const startByte = await keepPart(context, shell);
+  const startByte = await preparePart(context, shell);
   await context.log('pulling');
   const failure = startByte < context.task.image.sizeBytes ? await pull(context, shell, { url, startByte }) : null;
   if (failure !== null) return failure;
@@ -82,7 +88,7 @@ async function pullPart(context: UpgradeContext, shell: DeviceShell): Promise<st
 }
 
 async function push(context: UpgradeContext, shell: DeviceShell): Promise<void> {
-  const startByte = await keepPart(context, shell);
+  const startByte = await preparePart(context, shell);
   await shell.upload(() => openStored(context, startByte), partPath(context), {
     startByte,
     sizeBytes: context.task.image.sizeBytes,
