@@ -8,6 +8,7 @@ import { type ImportReport, reportOf, type StageReport } from './report';
 import { type Brought, type ImportSources, ImportState, type Stage } from './stage';
 import * as devices from './stages/devices';
 import * as firmware from './stages/firmware';
+import * as history from './stages/history';
 import * as organizations from './stages/organizations';
 import * as people from './stages/people';
 
@@ -31,6 +32,8 @@ const stages: readonly Stage[] = [
   firmware.builds,
   firmware.images,
   firmware.deviceFirmwares,
+  history.batches,
+  history.operations,
 ];
 
 /** Ends the transaction of a dry run, which is the real one undone. */
@@ -56,6 +59,7 @@ export async function importDump(
         stageReports.push(stageReport);
         onStage(stageReport);
       }
+      await history.countOperations(em, state.newBatches);
       if (state.deactivated.size > 0) {
         await em.update(Device, { id: In([...state.deactivated]) }, { isDeactivated: true });
       }

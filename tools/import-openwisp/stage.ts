@@ -24,6 +24,7 @@ export class ImportState {
   readonly permissions = new Map<string, string>();
   readonly newOrganizations = new Set<string>();
   readonly newBuilds = new Set<string>();
+  readonly newBatches = new Set<string>();
   readonly deactivated = new Set<string>();
   readonly storedFiles: string[] = [];
   /** What a person should know of rows that were brought. */

@@ -101,6 +101,8 @@ describe('npm run import:openwisp', () => {
         Builds: '1 0 0',
         Images: '1 0 1',
         'Firmware of devices': '2 0 0',
+        'Mass upgrades': '1 0 0',
+        Upgrades: '2 0 1',
       },
     });
     expect(output).toContain('toaster.bin is not known here');
@@ -179,6 +181,25 @@ describe('npm run import:openwisp', () => {
     });
     const device = await api.send('GET', `/api/v1/controller/device/${ids.device}/`, { headers });
     expect(device.body).toMatchObject({ id: ids.device, name: 'summit' });
+  });
+
+  it('brings the history of upgrades along, as far as they ended', async () => {
+    const root = await api.people.aSuperuser();
+    const get = async (path: string) => (await api.send('GET', `/api/v1/firmware/${path}/`, { as: root })).body;
+    expect(await get(`upgrade-operation/${ids.operation}`)).toMatchObject({
+      status: 'success',
+      progress: 100,
+      image: ids.image,
+      log: 'Connection successful, starting upgrade\nUpgrade completed',
+      modified: '2024-03-10T10:00:00.000000Z',
+    });
+    expect(await get(`batch-upgrade-operation/${ids.batch}`)).toMatchObject({
+      status: 'failed',
+      upgrade_options: { n: true },
+      group: ids.group,
+      success_rate: 50,
+      failed_rate: 50,
+    });
   });
 
   it('may be done again, and leaves alone what was changed meanwhile', async () => {

@@ -24,6 +24,8 @@ export const ids = {
   strangeImage: '90000000-0000-4000-8000-000000000002',
   firmware: 'a0000000-0000-4000-8000-000000000001',
   spareFirmware: 'a0000000-0000-4000-8000-000000000002',
+  batch: 'e0000000-0000-4000-8000-000000000001',
+  operation: 'f0000000-0000-4000-8000-000000000001',
 } as const;
 
 export const PASSWORD = 'a-password-of-openwisp';
@@ -50,6 +52,12 @@ const aDevice = (pk: string, fields: object) => ({
     _is_deactivated: false,
     ...fields,
   },
+});
+
+const anOperation = (pk: string, fields: object) => ({
+  model: 'firmware_upgrader.upgradeoperation',
+  pk,
+  fields: { ...times, device: ids.device, image: ids.image, batch: ids.batch, log: '', upgrade_options: {}, ...fields },
 });
 
 /** A small installation of OpenWISP as `manage.py dumpdata` writes it, its rows in the order of its applications. */
@@ -192,6 +200,21 @@ export const sampleDump: readonly object[] = [
     pk: ids.spareFirmware,
     fields: { ...times, device: ids.spareDevice, image: ids.image, installed: false },
   },
+  {
+    model: 'firmware_upgrader.batchupgradeoperation',
+    pk: ids.batch,
+    fields: {
+      ...times,
+      build: ids.build,
+      status: 'failed',
+      upgrade_options: { n: true },
+      group: ids.group,
+      location: null,
+    },
+  },
+  anOperation(ids.operation, { log: 'Connection successful, starting upgrade\nUpgrade completed', status: 'success' }),
+  anOperation('f0000000-0000-4000-8000-000000000002', { device: ids.spareDevice, status: 'failed', progress: 20 }),
+  anOperation('f0000000-0000-4000-8000-000000000003', { batch: null, status: 'in-progress' }),
   {
     model: 'openwisp_users.organization',
     pk: ids.organization,
