@@ -108,6 +108,10 @@ describeInBrowser('from the login to an upgraded fleet', (executablePath) => {
     const unreadable = { ...nameless, buffer: Buffer.from('not an image of anything') };
     const files = page.locator('input[type=file]');
     await files.setInputFiles([imageFile(routerModels.archerC7), nameless, unreadable]);
+    await page.getByText('Type unknown').waitFor();
+    await page.getByText(`${release.version} ${release.revision}`).first().waitFor();
+    await noBarriers();
+    await button('Upload 3 images').click();
     await page.getByRole('cell', { name: routerModels.archerC7.model }).waitFor();
     await page.getByRole('cell', { name: routerModels.unifi6Lite.model }).waitFor();
     await page.getByText('Not stored').waitFor();
@@ -126,7 +130,7 @@ describeInBrowser('from the login to an upgraded fleet', (executablePath) => {
     await button('Upgrade this device').click();
     await inDialog('Upgrade this device').click();
     const log = page.getByRole('log');
-    await log.getByText('Uploading').waitFor();
+    await log.getByText(/^Uploading/).waitFor();
     await page.getByRole('progressbar', { name: 'Progress of the upgrade' }).waitFor({ state: 'attached' });
     await noBarriers();
     await log.getByText('Upgrade completed.').waitFor();

@@ -53,7 +53,7 @@ export async function startRouters(baseUrl: string, login: Login): Promise<Simul
   );
 }
 
-async function clientFor(baseUrl: string, login: Login): Promise<ApiClient> {
+export async function clientFor(baseUrl: string, login: Login): Promise<ApiClient> {
   const { data } = await createApiClient({ baseUrl }).POST('/api/v1/users/token/', { body: login });
   return createApiClient({ baseUrl, token: data!.token });
 }

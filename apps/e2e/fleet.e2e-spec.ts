@@ -1,0 +1,116 @@
+import type { SimulatedRouter } from '@firmware-upgrader/device-simulator';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { Product } from '../launcher/test/product';
+import { describeInBrowser } from './src/describe-in-browser';
+import { clientFor, startRouters } from './src/routers';
+import { Visitor } from './src/visitor';
+
+const login = { username: 'admin', password: 'a password for people' };
+
+const table = [
+  'name,mac_address,management_ip,model',
+  'ap-new,02:00:00:00:01:01,127.0.0.9,TP-Link Archer C7 v5',
+  'ap harbour,02:00:00:00:01:02,127.0.0.10,',
+].join('\n');
+
+describeInBrowser('the devices of a fleet', (executablePath) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'e2e-'));
+  const product = new Product(dataDir, { ADMIN_PASSWORD: login.password });
+  let routers: SimulatedRouter[] = [];
+  let visitor: Visitor;
+  let page: Page;
+
+  beforeAll(async () => {
+    const url = await product.untilReady();
+    routers = await startRouters(url, login);
+    const api = await clientFor(url, login);
+    const { data } = await api.GET('/api/v1/users/organization/');
+    const organization = data!.results[0]!.id;
+    await api.POST('/api/v1/controller/group/', { body: { name: 'Rooftops', organization } });
+    visitor = await Visitor.arrive(executablePath, url);
+    page = visitor.page;
+    page.setDefaultTimeout(15_000);
+    await page.goto('/devices');
+    await page.getByLabel('User name').fill(login.username);
+    await page.getByLabel('Password', { exact: true }).fill(login.password);
+    await button('Sign in').click();
+  }, 120_000);
+
+  afterAll(async () => {
+    await visitor?.leave();
+    for (const router of routers) router.stop();
+    product.signal('SIGTERM', 'npm');
+    await product.untilEnded();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const link = (name: string | RegExp) => page.getByRole('link', { name });
+  const inDialog = (name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name });
+  const noBarriers = async () => expect(await visitor.barriers()).toEqual([]);
+
+  it('are found by filters that the address keeps, and the way back works', async () => {
+    await page.getByText(`${routers.length} devices`).waitFor();
+    await page.getByRole('combobox', { name: 'Model' }).click();
+    await page.getByRole('option', { name: 'TP-Link Archer C7 v5' }).click();
+    await page.getByText('2 devices match').waitFor();
+    await button('More filters').click();
+    await page.getByRole('combobox', { name: 'Connection' }).waitFor();
+    await noBarriers();
+    await page.reload();
+    await page.getByText('2 devices match').waitFor();
+    await link('ap-library').click();
+    await page.getByRole('heading', { level: 1, name: 'ap-library' }).waitFor();
+    await page.goBack();
+    await page.getByText('2 devices match').waitFor();
+    await button('Clear filters').click();
+    await page.getByText(`${routers.length} devices`).waitFor();
+  });
+
+  it('are checked and moved, many at once', async () => {
+    await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+    await page.getByText('4 selected').waitFor();
+    await noBarriers();
+    await button('Check').click();
+    await noBarriers();
+    await inDialog('Check 4 devices').click();
+    await page.getByText('4 checks were asked for').waitFor();
+    await inDialog('Close').last().click();
+
+    await page.getByRole('checkbox', { name: 'Select ap-market' }).check();
+    await page.getByRole('region', { name: 'Selected devices' }).getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('menuitem', { name: 'Move to a group' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Group' }).click();
+    await page.getByRole('option', { name: /^Rooftops/ }).click();
+    await inDialog('Move 1 device').click();
+    await page.getByText('1 device moved').waitFor();
+    await inDialog('Close').last().click();
+    await page.getByRole('combobox', { name: 'Group' }).click();
+    await page.getByRole('option', { name: 'Rooftops' }).click();
+    await page.getByText('1 device matches').waitFor();
+    await link('ap-market').click();
+    await page.getByText('Reached and identified').waitFor();
+    await page.getByText('What it said of itself').click();
+    await page.getByText('its own').waitFor();
+    await noBarriers();
+  });
+
+  it('come from a table, whose rows are tried before anything changes', async () => {
+    await page.goto('/devices/import');
+    await page.getByText('mac_address is needed').waitFor();
+    await noBarriers();
+    const file = { name: 'devices.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('1 device of 2 rows would be written.').waitFor();
+    await page.getByRole('cell', { name: /^name: / }).waitFor();
+    await noBarriers();
+    await button('Import 1 device').click();
+    await page.getByText('1 device of 2 rows was written.').waitFor();
+    await link('To the devices').click();
+    await link('ap-new').waitFor();
+    expect(visitor.problems).toEqual([]);
+  });
+});

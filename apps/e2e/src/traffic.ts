@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+export interface Answer {
+  readonly url: string;
+  /** On the wire, headers and all. */
+  bytes: number;
+}
+
+/** What a page fetches from the API, as it passes over the wire. */
+export async function watchTraffic(page: Page): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const open = new Map<string, string>();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => open.set(requestId, request.url));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = open.get(requestId);
+    if (url?.includes('/api/')) answers.push({ url, bytes: encodedDataLength });
+  });
+  return answers;
+}
