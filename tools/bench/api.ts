@@ -11,7 +11,7 @@ import {
 import { parseArgs } from 'node:util';
 import { withScratchDatabase } from '../database/scratch-database';
 import { ApiProcess } from './api-process';
-import { ask, type Load, load, rounded, type Target } from './load';
+import { ask, type Load, Measure, median, rounded, type Target } from './load';
 
 const { values: given } = parseArgs({
   options: {
@@ -31,6 +31,7 @@ const only = new RegExp(given.only);
 const concurrency = Number(given.concurrency);
 const millisecondsEach = Number(given['milliseconds-each']);
 const PAGES = 100;
+const ROUNDS = 3;
 const roles = ['manager', 'superuser'] as const;
 type Role = (typeof roles)[number];
 
@@ -54,6 +55,7 @@ interface Pages {
   readonly role: Role;
   readonly list: string;
   readonly pages: number;
+  /** Of the median page. */
   readonly smallMs: number;
   readonly largeMs: number;
   readonly ratio: number;
@@ -147,8 +149,15 @@ async function knowing(targets: Sizes<Target>): Promise<Sizes<Target>> {
 }
 
 async function compare(role: Role, question: string, targets: Sizes<Target>): Promise<Result> {
-  const small = await load(targets.small, concurrency, millisecondsEach);
-  const large = await load(targets.large, concurrency, millisecondsEach);
+  const measures = { small: new Measure(), large: new Measure() };
+  // In turns, so that whatever else the machine does falls on both.
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const size of ['small', 'large'] as const) {
+      await measures[size].goOn(targets[size], concurrency, millisecondsEach / ROUNDS);
+    }
+  }
+  const small = measures.small.load;
+  const large = measures.large.load;
   const ratio = rounded(large.p50Ms / small.p50Ms);
   console.error(`${large.p50Ms} ms, ${ratio} times the small database: ${role} ${question}`);
   return { role, question, small, large, ratio };
@@ -163,20 +172,14 @@ async function measurePages({ small, large }: Sizes<Place>): Promise<Pages[]> {
       if (!other || !asked.isList || asked.query !== '' || !only.test(`${asked.path}?`)) continue;
       const pages = Math.min(PAGES, await pagesAt(targetAt(small, role, other.address)));
       if (pages < 5) continue;
-      let smallMs = 0;
-      let largeMs = 0;
+      const times = { small: [] as number[], large: [] as number[] };
       for (let page = 1; page <= pages; page++) {
-        smallMs += (await ask(pageOf(targetAt(small, role, other.address), page))).milliseconds;
-        largeMs += (await ask(pageOf(targetAt(large, role, asked.address), page))).milliseconds;
+        times.small.push((await ask(pageOf(targetAt(small, role, other.address), page))).milliseconds);
+        times.large.push((await ask(pageOf(targetAt(large, role, asked.address), page))).milliseconds);
       }
-      results.push({
-        role,
-        list: asked.path,
-        pages,
-        smallMs: rounded(smallMs / pages),
-        largeMs: rounded(largeMs / pages),
-        ratio: rounded(largeMs / smallMs),
-      });
+      const smallMs = rounded(median(times.small));
+      const largeMs = rounded(median(times.large));
+      results.push({ role, list: asked.path, pages, smallMs, largeMs, ratio: rounded(largeMs / smallMs) });
     }
   }
   return results.sort((a, b) => b.ratio - a.ratio);

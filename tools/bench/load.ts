@@ -47,22 +47,37 @@ export function ask({ url, headers, firstBytes = false }: Target): Promise<Answe
   });
 }
 
-/** Asks over and over, a few at a time, for a while; at least `concurrency` times. */
-export async function load(target: Target, concurrency: number, milliseconds: number): Promise<Load> {
-  const times: number[] = [];
-  const began = performance.now();
-  const askOn = async () => {
-    do times.push((await ask(target)).milliseconds);
-    while (performance.now() - began < milliseconds);
-  };
-  await Promise.all(Array.from({ length: concurrency }, askOn));
-  const seconds = (performance.now() - began) / 1_000;
-  times.sort((a, b) => a - b);
-  return {
-    requestsPerSecond: rounded(times.length / seconds),
-    p50Ms: rounded(quantile(times, 0.5)),
-    p99Ms: rounded(quantile(times, 0.99)),
-  };
+/** What was measured of one target, piece by piece. */
+export class Measure {
+  private readonly times: number[] = [];
+  private seconds = 0;
+
+  /** Asks over and over, a few at a time, for a while; at least `concurrency` times. */
+  async goOn(target: Target, concurrency: number, milliseconds: number): Promise<void> {
+    const began = performance.now();
+    const askOn = async () => {
+      do this.times.push((await ask(target)).milliseconds);
+      while (performance.now() - began < milliseconds);
+    };
+    await Promise.all(Array.from({ length: concurrency }, askOn));
+    this.seconds += (performance.now() - began) / 1_000;
+  }
+
+  get load(): Load {
+    const sorted = this.times.sort((a, b) => a - b);
+    return {
+      requestsPerSecond: rounded(sorted.length / this.seconds),
+      p50Ms: rounded(quantile(sorted, 0.5)),
+      p99Ms: rounded(quantile(sorted, 0.99)),
+    };
+  }
+}
+
+export function median(numbers: readonly number[]): number {
+  return quantile(
+    [...numbers].sort((a, b) => a - b),
+    0.5,
+  );
 }
 
 /** Of sorted numbers. */

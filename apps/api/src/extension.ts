@@ -1,6 +1,9 @@
 import { allPermissions, permissionsOf, reasonCodes } from '@firmware-upgrader/domain';
 import { addedBy, type Extension } from '@firmware-upgrader/upgrades';
 import type { Type } from '@nestjs/common';
+import { CountedBuildDto } from './features/builds/dto/build.dto';
+import { BuildFilterDto } from './features/builds/dto/build-filter.dto';
+import { ChangeBuildDto, WriteBuildDto } from './features/builds/dto/write-build.dto';
 import { CategoryDto } from './features/categories/dto/category.dto';
 import { CategoryFilterDto, ChangeCategoryDto, WriteCategoryDto } from './features/categories/dto/write-category.dto';
 import { DeviceDetailDto } from './features/devices/dto/device-detail.dto';
@@ -31,6 +34,12 @@ const resources: Readonly<Record<ExtensibleResource, ResourceClasses>> = {
     partialBodies: [ChangeCategoryDto],
     filters: [CategoryFilterDto],
     answers: [CategoryDto],
+  },
+  build: {
+    bodies: [WriteBuildDto],
+    partialBodies: [ChangeBuildDto],
+    filters: [BuildFilterDto],
+    answers: [CountedBuildDto],
   },
   device: {
     bodies: [WriteDeviceDto, ReplaceDeviceDto],

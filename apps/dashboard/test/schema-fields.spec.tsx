@@ -14,12 +14,14 @@ const schema = {
   },
 };
 
+const label = 'Options';
+
 /** Shows what was chosen below the form. */
 function Form() {
   const [values, setValues] = useState<SchemaValues>({});
   return (
     <MantineProvider>
-      <SchemaFields schema={schema} label="Options" values={values} onChange={setValues} error="Not so." />
+      <SchemaFields schema={schema} label={label} values={values} onChange={setValues} error="Not so." />
       <output>{JSON.stringify(values)}</output>
     </MantineProvider>
   );

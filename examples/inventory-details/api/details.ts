@@ -1,7 +1,7 @@
-import { type AddedFields, contains, TextField } from '@firmware-upgrader/api';
+import { type AddedFields, contains, type ExtensibleResource, TextField } from '@firmware-upgrader/api';
 import { ApiProperty } from '@nestjs/swagger';
 import { In } from 'typeorm';
-import { CategoryDetails, DeviceDetails } from '../engine/details.entities';
+import { BuildDetails, CategoryDetails, DeviceDetails } from '../engine/details.entities';
 
 class WriteDetailsDto {
   @TextField({ required: false, blank: true, maxLength: 1_000, description: 'What else is to be known.' })
@@ -18,10 +18,10 @@ class DetailsDto {
   details: string;
 }
 
-/** The field `details` of a resource: the same for both, each in its own table. */
+/** The field `details` of a resource: the same for all, each in its own table. */
 function detailsOf(
-  resource: 'category' | 'device',
-  entity: typeof CategoryDetails | typeof DeviceDetails,
+  resource: ExtensibleResource,
+  entity: typeof CategoryDetails | typeof BuildDetails | typeof DeviceDetails,
 ): AddedFields<WriteDetailsDto, DetailsFilterDto, DetailsDto> {
   return {
     resource,
@@ -44,4 +44,8 @@ function detailsOf(
   };
 }
 
-export const details = [detailsOf('category', CategoryDetails), detailsOf('device', DeviceDetails)];
+export const details = [
+  detailsOf('category', CategoryDetails),
+  detailsOf('build', BuildDetails),
+  detailsOf('device', DeviceDetails),
+];

@@ -26,4 +26,5 @@ export const extension: DashboardExtension = {
   ],
   deviceFields: details,
   categoryFields: details,
+  buildFields: details,
 };

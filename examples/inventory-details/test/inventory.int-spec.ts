@@ -4,10 +4,11 @@ import { readSettings } from '@firmware-upgrader/config';
 import { TEST_SECRET_KEY } from '@firmware-upgrader/testing';
 import { createImageRegistry, upgraderRegistry } from '@firmware-upgrader/upgraders';
 import { createWorker, Worker } from '@firmware-upgrader/worker';
-import { CategoryDetails, DeviceDetails } from '../engine/details.entities';
+import { BuildDetails, CategoryDetails, DeviceDetails } from '../engine/details.entities';
 import { extension as engine } from '../engine';
 
 const CATEGORY = '/api/v1/firmware/category/';
+const BUILD = '/api/v1/firmware/build/';
 const DEVICE = '/api/v1/controller/device/';
 const silent = { log: () => {}, error: () => {}, warn: () => {} };
 
@@ -30,10 +31,12 @@ describe('the product with our inventory', () => {
   const found = async (path: string) =>
     (await ask('GET', path)).body.results.map(({ details }: { details: string }) => details);
 
-  it('keeps details of categories and devices: written, read, changed, found, and in the audit trail', async () => {
+  it('keeps details of categories, builds and devices: written, read, changed, found, and in the audit trail', async () => {
+    const { id: category } = await api.make.aCategory({ organizationId: organization });
     const device = { organization, mac_address: '02:AA:00:00:00:01', name: 'roof-1', config: null };
     for (const [path, body, entity] of [
       [CATEGORY, { name: 'Roofs', organization }, CategoryDetails],
+      [BUILD, { category, version: '1.0' }, BuildDetails],
       [DEVICE, device, DeviceDetails],
     ] as const) {
       const made = await ask('POST', path, { ...body, details: '  north 50% ' });
@@ -70,7 +73,7 @@ describe('the product with our inventory', () => {
     for (const schema of ['CategoryDto', 'WriteCategoryDto', 'ListedDeviceDto', 'ChangeDeviceDto']) {
       expect(Object.keys(components.schemas[schema].properties)).toContain('details');
     }
-    for (const path of [CATEGORY, DEVICE]) {
+    for (const path of [CATEGORY, BUILD, DEVICE]) {
       expect(paths[path].get.parameters).toContainEqual(expect.objectContaining({ name: 'details', in: 'query' }));
     }
     expect(components.schemas.PreFlightDeviceDto.properties.reason_code.enum).toContain('inventory/frozen');
@@ -89,18 +92,18 @@ describe('the product with our inventory', () => {
     expect((await ask('GET', download, undefined, root)).status).toBe(404);
   });
 
-  it("knows Acme's images by how they begin", async () => {
+  it("knows Orbit's images by how they begin", async () => {
     const { id } = await api.make.aBuild();
     const upload = (bytes: string) =>
       api.send('POST', `/api/v1/firmware/build/${id}/image/`, {
         as: admin,
         form: uploadForm(['type', ''], ['file', Buffer.from(bytes), 'nightly.img']),
       });
-    expect(await upload('ACME:two     and so on')).toMatchObject({
+    expect(await upload('ORBIT:two     and so on')).toMatchObject({
       status: 201,
-      body: { type: 'acme-two-sysupgrade.img' },
+      body: { type: 'orbit-two-sysupgrade.img' },
     });
-    expect((await upload('ACME:nine    and so on')).status).toBe(400);
+    expect((await upload('ORBIT:nine    and so on')).status).toBe(400);
   });
 
   it('gives tags to devices, to whoever was given the permission', async () => {

@@ -5,7 +5,7 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AddedChoices } from './added-choices';
 
 /** Our resources that take fields of extensions. */
-export type ExtensibleResource = 'category' | 'device';
+export type ExtensibleResource = 'category' | 'build' | 'device';
 
 /** The classes that describe a resource in requests and answers. */
 export interface ResourceClasses {

@@ -51,12 +51,13 @@ export interface DashboardExtension {
   buildTabs?: readonly AddedTab<{ build: Build }>[];
   deviceFields?: readonly AddedField[];
   categoryFields?: readonly AddedField[];
+  buildFields?: readonly AddedField[];
 }
 
 const Extensions = createContext<readonly DashboardExtension[]>([]);
 export const ExtensionsProvider = Extensions.Provider;
 
-type ListName = 'pages' | 'deviceTabs' | 'buildTabs' | 'deviceFields' | 'categoryFields';
+type ListName = 'pages' | 'deviceTabs' | 'buildTabs' | 'deviceFields' | 'categoryFields' | 'buildFields';
 type Item<L extends ListName> = NonNullable<DashboardExtension[L]>[number];
 
 /** What all extensions put in one of their lists. */

@@ -5,7 +5,7 @@ export class AddInventory1795651200000 implements MigrationInterface {
   readonly name = 'inventory/AddInventory1795651200000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const resource of ['category', 'device']) {
+    for (const resource of ['category', 'build', 'device']) {
       await runner.query(
         `CREATE TABLE "inventory_${resource}_details" ("id" uuid NOT NULL, "details" text NOT NULL, CONSTRAINT "inventory_${resource}_details_pkey" PRIMARY KEY ("id"), CONSTRAINT "inventory_${resource}_details_id_fkey" FOREIGN KEY ("id") REFERENCES "${resource}"("id") ON DELETE CASCADE)`,
       );
@@ -16,7 +16,7 @@ export class AddInventory1795651200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['device_tag', 'device_details', 'category_details']) {
+    for (const table of ['device_tag', 'device_details', 'build_details', 'category_details']) {
       await runner.query(`DROP TABLE "inventory_${table}"`);
     }
   }

@@ -5,9 +5,12 @@ import type { UploadOptions } from './device-shell';
 import { RemoteCommand } from './remote-command';
 import { deadline } from './waiting';
 
-/** What one packet holds. ssh2 would buffer up to 2 MiB of a piped stream; so few pieces keep memory flat. */
-const PIECE_BYTES = 32 * 1024;
-/** Ready to go as soon as the device opens its small window (dropbear: 24 KiB) a little further. */
+/**
+ * dropbear's window (its DEFAULT_RECV_WINDOW), which it opens anew for each packet. A piece of this size is one packet and
+ * one answer; with any other, packets that fill up what is left of the window become ever smaller and more.
+ */
+const PIECE_BYTES = 24 * 1024;
+/** Ready to go as soon as the window opens. ssh2 would buffer up to 2 MiB of a piped stream; so few keep memory flat. */
 const PIECES_AHEAD = 8;
 const COMMAND_NOT_FOUND = 127;
 
@@ -64,12 +67,9 @@ export class Transfer {
       throw error instanceof UpgradeError ? error : new UpgradeError('image-unavailable', '', { cause: error });
     });
     try {
-      for await (const chunk of readable(stream)) {
-        for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-          const piece = chunk.subarray(at, at + PIECE_BYTES);
-          this.start(piece, () => this.options.onProgress?.((this.acknowledgedBytes += piece.length)));
-          while (this.piecesAhead >= PIECES_AHEAD) await this.movement();
-        }
+      for await (const piece of pieces(stream)) {
+        this.start(piece, () => this.options.onProgress?.((this.acknowledgedBytes += piece.length)));
+        while (this.piecesAhead >= PIECES_AHEAD) await this.movement();
       }
       while (this.piecesAhead > 0) await this.movement();
     } finally {
@@ -149,9 +149,22 @@ function failureFor(words: string): UpgradeError {
   return new UpgradeError(isFull ? 'storage-full' : 'upload-failed', words.trim());
 }
 
-async function* readable(stream: Readable): AsyncGenerator<Buffer> {
+/** All of one size but the last, however the stream parts its bytes. */
+async function* pieces(stream: Readable): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of stream) yield chunk as Buffer;
+    for await (const chunk of stream) {
+      const bytes = chunk as Buffer;
+      let at = rest.length === 0 ? 0 : PIECE_BYTES - rest.length;
+      if (rest.length + bytes.length < PIECE_BYTES) {
+        rest = Buffer.concat([rest, bytes]);
+        continue;
+      }
+      if (at > 0) yield Buffer.concat([rest, bytes.subarray(0, at)]);
+      for (; at + PIECE_BYTES <= bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
+      rest = bytes.subarray(at);
+    }
+    if (rest.length > 0) yield rest;
   } catch (error) {
     throw new UpgradeError('image-unavailable', '', { cause: error });
   }

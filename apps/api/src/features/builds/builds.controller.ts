@@ -3,9 +3,10 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
 import { Caller, CurrentCaller, Scope } from '../../http/caller';
+import { ExtendedResources } from '../../http/extended-resources';
 import { ApiList, ApiRefusal } from '../../http/openapi';
 import { OrganizationScope } from '../../http/organization-scope';
-import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { List, type ListRequest, type Page } from '../../http/pagination';
 import { BuildsService } from './builds.service';
 import { CountedBuildDto, toCountedBuildDto } from './dto/build.dto';
 import { BuildFilterDto } from './dto/build-filter.dto';
@@ -15,7 +16,10 @@ import { ChangeBuildDto, WriteBuildDto } from './dto/write-build.dto';
 @Resource('build')
 @Controller('api/v1/firmware/build')
 export class BuildsController {
-  constructor(private readonly builds: BuildsService) {}
+  constructor(
+    private readonly builds: BuildsService,
+    private readonly extended: ExtendedResources,
+  ) {}
 
   @Get()
   @ApiList(CountedBuildDto, 'version', 'created', 'modified')
@@ -25,13 +29,13 @@ export class BuildsController {
     @Query() filter: BuildFilterDto,
     @List() list: ListRequest,
   ): Promise<Page<CountedBuildDto>> {
-    return toPage(await this.builds.list(scope, filter, list), list, toCountedBuildDto);
+    return this.extended.page('build', await this.builds.list(scope, filter, list), list, toCountedBuildDto);
   }
 
   @Post()
   @ApiCreatedResponse({ type: CountedBuildDto })
   async create(@CurrentCaller() caller: Caller, @Body() body: WriteBuildDto): Promise<CountedBuildDto> {
-    return toCountedBuildDto(await this.builds.create(caller, body));
+    return this.extended.one('build', toCountedBuildDto(await this.builds.create(caller, body)));
   }
 
   @Get(':id')
@@ -41,7 +45,7 @@ export class BuildsController {
     @Scope() scope: OrganizationScope,
     @Param('id') id: string,
   ): Promise<CountedBuildDto> {
-    return toCountedBuildDto(await this.builds.get(caller, scope, id));
+    return this.extended.one('build', toCountedBuildDto(await this.builds.get(caller, scope, id)));
   }
 
   @Put(':id')
@@ -52,7 +56,7 @@ export class BuildsController {
     @Param('id') id: string,
     @Body() body: WriteBuildDto,
   ): Promise<CountedBuildDto> {
-    return toCountedBuildDto(await this.builds.change(caller, scope, id, body));
+    return this.extended.one('build', toCountedBuildDto(await this.builds.change(caller, scope, id, body)));
   }
 
   @Patch(':id')
@@ -63,7 +67,7 @@ export class BuildsController {
     @Param('id') id: string,
     @Body() body: ChangeBuildDto,
   ): Promise<CountedBuildDto> {
-    return toCountedBuildDto(await this.builds.change(caller, scope, id, body));
+    return this.extended.one('build', toCountedBuildDto(await this.builds.change(caller, scope, id, body)));
   }
 
   @Delete(':id')

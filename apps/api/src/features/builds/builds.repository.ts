@@ -1,6 +1,7 @@
 import { Build, Category, DeviceFirmware, FirmwareImage } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ExtendedResources } from '../../http/extended-resources';
 import { contains } from '../../http/like';
 import type { OrganizationScope, SharedRows } from '../../http/organization-scope';
 import type { Ordering } from '../../http/ordering';
@@ -16,6 +17,8 @@ const buildOrdering: Ordering = {
 
 @Injectable()
 export class BuildsRepository {
+  constructor(private readonly extended: ExtendedResources) {}
+
   list(em: EntityManager, scope: OrganizationScope, filter: BuildFilterDto, list: ListRequest): Promise<Slice<Build>> {
     const query = this.visible(em, scope);
     if (filter.category !== undefined) query.andWhere('build.categoryId = :category', filter);
@@ -26,6 +29,7 @@ export class BuildsRepository {
         search: contains(filter.search),
       });
     }
+    this.extended.narrow('build', query, filter);
     return takePage(query, list, buildOrdering);
   }
 

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
 import { deleteRow } from '../../http/delete-row';
+import { ExtendedResources } from '../../http/extended-resources';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -19,6 +20,7 @@ export class BuildsService {
   constructor(
     private readonly database: Database,
     private readonly builds: BuildsRepository,
+    private readonly extended: ExtendedResources,
   ) {}
 
   list(scope: OrganizationScope, filter: BuildFilterDto, list: ListRequest): Promise<Slice<CountedBuild>> {
@@ -45,7 +47,8 @@ export class BuildsService {
       const values = { ...wanted(body), categoryId: category.id };
       const { identifiers } = await em.insert(Build, values);
       const build = await this.find(em, caller.scope, String(identifiers[0]?.['id']));
-      unit.audit({ ...aboutBuild(build), action: 'create', changes: values });
+      const added = await this.extended.save(em, 'build', build.id, body);
+      unit.audit({ ...aboutBuild(build), action: 'create', changes: { ...values, ...added } });
       return { build, imageCount: 0, installedCount: 0 };
     });
   }
@@ -62,10 +65,11 @@ export class BuildsService {
         values.categoryId = category.id;
       }
       await em.update(Build, { id }, values);
+      const added = await this.extended.save(em, 'build', id, body);
       const build = await this.find(em, scope, id);
       // Devices may report the new identifier already.
       if (build.os !== before.os) await leaveJobs(em, [{ kind: 'pair-firmware', payload: { buildId: id } }]);
-      unit.audit({ ...aboutBuild(build), action: 'change', changes: values });
+      unit.audit({ ...aboutBuild(build), action: 'change', changes: { ...values, ...added } });
       return this.countedOne(em, scope, build);
     });
   }

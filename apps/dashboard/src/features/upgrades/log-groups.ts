@@ -70,9 +70,11 @@ export const isOutput = ({ code }: LogLine) => code === 'output';
 /** A line in the language of the page; the stored English where there is none. */
 export function lineText({ code, data, text }: LogLine): string {
   const translate = i18n.t as (key: string, options: object) => string;
-  const size = (bytes: string | number | undefined) => (bytes === undefined ? '' : formatBytes(Number(bytes)));
-  const sizes = { imageSize: size(data['imageBytes']), freeSize: size(data['freeBytes']) };
-  return translate(`logLines.${code}`, { ...data, ...sizes, defaultValue: text });
+  // `imageBytes` is there as `imageSize` too.
+  const sizes = Object.entries(data)
+    .filter(([name]) => name.endsWith('Bytes'))
+    .map(([name, bytes]) => [name.replace(/Bytes$/, 'Size'), formatBytes(Number(bytes))] as const);
+  return translate(`logLines.${code}`, { ...data, ...Object.fromEntries(sizes), defaultValue: text });
 }
 
 /** For a file or a mail: every line with its time. */

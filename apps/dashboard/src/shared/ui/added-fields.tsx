@@ -1,6 +1,7 @@
-import { Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { addedText, type AddedField, type FieldInputProps } from '../extensions';
+import { addedText, addedValues, type AddedField, type FieldInputProps } from '../extensions';
+import { Panel } from './panel';
 
 /** Fields of extensions, at the end of a form of ours. */
 export function AddedFields<Values extends object>(props: {
@@ -15,4 +16,16 @@ export function AddedFields<Values extends object>(props: {
 
 function TextInput(props: FieldInputProps) {
   return <Textarea {...props} onChange={(event) => props.onChange(event.currentTarget.value)} autosize minRows={2} />;
+}
+
+/** What fields of extensions say of a row, as far as they say anything. */
+export function AddedPanels({ fields, row }: { fields: readonly AddedField[]; row: object }) {
+  const values = addedValues(fields, row);
+  return fields
+    .filter(({ name }) => values[name])
+    .map(({ name, label }) => (
+      <Panel key={name} title={addedText(label)}>
+        <Text style={{ whiteSpace: 'pre-wrap' }}>{values[name]}</Text>
+      </Panel>
+    ));
 }

@@ -7,7 +7,9 @@ import { paths } from '../../../app/paths';
 import type { Build } from '../../../shared/api/contract';
 import { applyServerErrors } from '../../../shared/api/errors';
 import { WHOLE_LIST } from '../../../shared/api/paging';
+import { addedValues, useAdded } from '../../../shared/extensions';
 import { formatNumber } from '../../../shared/format/format';
+import { AddedFields } from '../../../shared/ui/added-fields';
 import { FormDialog } from '../../../shared/ui/form-dialog';
 import { Markdown } from '../../../shared/ui/markdown';
 import { categoriesQuery } from '../../categories/api/categories.queries';
@@ -30,12 +32,14 @@ export function BuildDialog({ build, category, onClose, onSaved }: BuildDialogPr
   const categories = useQuery(categoriesQuery({ ordering: 'name', ...WHOLE_LIST }));
   const values = useQuery({ ...deviceValuesQuery, enabled: canView('device') });
   const devicesOf = (os: string) => values.data?.os.find(({ value }) => value === os)?.devices ?? 0;
+  const fields = useAdded('buildFields');
   const form = useForm({
     initialValues: {
       category: build?.category ?? category ?? null,
       version: build?.version ?? '',
       os: build?.os ?? '',
       changelog: build?.changelog ?? '',
+      ...addedValues(fields, build),
     },
   });
   return (
@@ -93,6 +97,7 @@ export function BuildDialog({ build, category, onClose, onSaved }: BuildDialogPr
         maxRows={12}
         {...form.getInputProps('changelog')}
       />
+      <AddedFields fields={fields} form={form} />
       {form.values.changelog ? (
         <details>
           <summary>{t('builds.changelogPreview')}</summary>

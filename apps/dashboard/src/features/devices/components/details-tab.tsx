@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../shared/api/contract';
 import { WHOLE_LIST } from '../../../shared/api/paging';
-import { addedText, addedValues, useAdded } from '../../../shared/extensions';
+import { useAdded } from '../../../shared/extensions';
+import { AddedPanels } from '../../../shared/ui/added-fields';
 import { CopyText } from '../../../shared/ui/copy-text';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
@@ -22,7 +23,6 @@ export function DetailsTab({ device }: { device: Device }) {
   });
   const group = groups.data?.results.find(({ id }) => id === device.group);
   const fields = useAdded('deviceFields');
-  const added = addedValues(fields, device);
   const mono = (value: string | null) => (value ? <CopyText value={value} /> : '–');
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -49,13 +49,7 @@ export function DetailsTab({ device }: { device: Device }) {
           ]}
         />
       </Panel>
-      {fields.map(({ name, label }) =>
-        added[name] ? (
-          <Panel key={name} title={addedText(label)}>
-            <Text style={{ whiteSpace: 'pre-wrap' }}>{added[name]}</Text>
-          </Panel>
-        ) : null,
-      )}
+      <AddedPanels fields={fields} row={device} />
       {device.notes ? (
         <Panel title={t('devices.notes')}>
           <Text style={{ whiteSpace: 'pre-wrap' }}>{device.notes}</Text>

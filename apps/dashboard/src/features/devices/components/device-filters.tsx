@@ -52,9 +52,10 @@ export function DeviceFilters({ filters, setFilter, onClear }: DeviceFiltersProp
     name: DeviceFilterName,
     label: string,
     placeholder: string,
-    data: readonly { value: string; label: string }[],
+    // Undefined: not the person's to see. What is still to come has its place already.
+    data: readonly { value: string; label: string }[] | undefined,
   ) =>
-    data.length > 0 ? (
+    data ? (
       <FilterSelect
         key={name}
         label={label}
@@ -145,12 +146,14 @@ function useFilterLists() {
   return {
     // The switch in the top bar has said it already.
     organizations: chosen ? [] : named(organizations),
-    groups: named(groups.data?.results),
-    locations: named(locations.data?.results),
+    groups: canView('devicegroup') ? named(groups.data?.results) : undefined,
+    locations: canView('location') ? named(locations.data?.results) : undefined,
     models: (values?.model ?? []).map(({ value }) => ({ value, label: value })),
-    builds: (builds.data?.results ?? []).map(({ id, version, category_relation: { name } }) => ({
-      value: id,
-      label: `${name} ${version}`,
-    })),
+    builds: canView('build')
+      ? (builds.data?.results ?? []).map(({ id, version, category_relation: { name } }) => ({
+          value: id,
+          label: `${name} ${version}`,
+        }))
+      : undefined,
   };
 }

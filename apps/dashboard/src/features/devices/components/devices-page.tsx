@@ -68,7 +68,7 @@ export function DevicesPage() {
         }
         actions={
           <>
-            {count > 0 ? <ExportButton path={DEVICES} filters={wanted} /> : null}
+            <ExportButton path={DEVICES} filters={wanted} />
             {addButtons}
           </>
         }
@@ -103,6 +103,7 @@ export function DevicesPage() {
         total={count}
         filters={wanted}
         shown={query.data?.results ?? []}
+        onSelect={(rows) => onChange(rows, true)}
         onSelectAll={selectAll}
         onClear={clearSelection}
       />

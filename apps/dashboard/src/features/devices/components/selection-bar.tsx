@@ -19,12 +19,14 @@ interface SelectionBarProps {
   filters: Query;
   /** The rows of the page. */
   shown: readonly ListedDevice[];
+  /** Ticks these too: a phone has no head of the table to do it with. */
+  onSelect: (rows: readonly ListedDevice[]) => void;
   onSelectAll: () => void;
   onClear: () => void;
 }
 
 /** What can be done with the devices that are ticked; there while any is. */
-export function SelectionBar({ selection, total, filters, shown, onSelectAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ selection, total, filters, shown, onSelect, onSelectAll, onClear }: SelectionBarProps) {
   const { t } = useTranslation();
   const can = useCan();
   const [task, setTask] = useState<BulkTask | null>(null);
@@ -49,6 +51,11 @@ export function SelectionBar({ selection, total, filters, shown, onSelectAll, on
             <Text fw={600} role="status">
               {t(isAll ? 'devices.selectedAll' : 'devices.selected', { count, n: formatNumber(count) })}
             </Text>
+            {isWholePage || isAll ? null : (
+              <Button variant="subtle" size="compact-sm" hiddenFrom="xs" onClick={() => onSelect(shown)}>
+                {t('devices.selectPage')}
+              </Button>
+            )}
             {isWholePage && !isAll && total > count ? (
               <Button variant="subtle" size="compact-sm" onClick={onSelectAll}>
                 {t('devices.selectAll', { n: formatNumber(total) })}

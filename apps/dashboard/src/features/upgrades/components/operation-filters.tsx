@@ -61,11 +61,11 @@ export function OperationFilters({ filters, setFilter, onClear, ofBatch, childre
           width={240}
         />
       ) : null}
-      {builds.data?.count ? (
+      {!ofBatch && canView('build') ? (
         <FilterSelect
           label={t('operations.build')}
           placeholder={t('operations.anyBuild')}
-          data={builds.data.results.map(({ id, version, category_relation: { name } }) => ({
+          data={(builds.data?.results ?? []).map(({ id, version, category_relation: { name } }) => ({
             value: id,
             label: `${name} ${version}`,
           }))}

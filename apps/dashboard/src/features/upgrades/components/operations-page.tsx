@@ -34,7 +34,7 @@ export function OperationsPage() {
         answer={
           query.data ? t('operations.answer', { count: query.data.count, n: formatNumber(query.data.count) }) : ' '
         }
-        actions={query.data?.count ? <ExportButton path={OPERATIONS} filters={wanted} /> : null}
+        actions={<ExportButton path={OPERATIONS} filters={wanted} />}
       />
       <OperationFilters filters={filters} setFilter={setFilter} onClear={isFiltered ? clear : undefined} />
       <QueryView
