@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startProduct } from './product';
+import { startDemo } from '../demo/running-demo';
 import { run } from './run';
 
 const { values } = parseArgs({
@@ -39,7 +39,7 @@ async function schemathesis(): Promise<string> {
 async function main(): Promise<void> {
   const program = await schemathesis();
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
-  const product = await startProduct(join(folder, 'data'));
+  const product = await startDemo(join(folder, 'data'));
   try {
     await run(
       program,

@@ -19,7 +19,7 @@ it('shows what the server refuses at the field it speaks of, and the rest above 
   await user.type(dialog.getByRole('textbox', { name: /Version/ }), '24.10.1');
   await user.click(dialog.getByRole('button', { name: 'Add build' }));
 
-  const release = dialog.getByRole('textbox', { name: /Release/ });
+  const release = dialog.getByRole('combobox', { name: /Release/ });
   await dialog.findByText('A build with this OS identifier exists.');
   expect(release.getAttribute('aria-invalid')).toBe('true');
   expect(dialog.getByRole('alert').textContent).toContain('must make a unique set');

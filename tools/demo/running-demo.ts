@@ -2,22 +2,23 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-export interface RunningProduct {
+export interface RunningDemo {
   readonly url: string;
-  /** Of the superuser. */
+  readonly admin: { readonly username: string; readonly password: string };
+  /** Of the same person. */
   readonly token: string;
   readonly end: () => Promise<void>;
 }
 
-const ADMIN = { username: 'admin', password: 'fuzz-and-forget' };
+const ADMIN = { username: 'admin', password: 'use-and-forget' };
 const WITHOUT_LIMITS = {
   THROTTLE_API: '1000000/minute',
   THROTTLE_TOKEN: '1000000/day',
   THROTTLE_LOGIN: '1000000/minute',
 };
 
-/** The demo, servers and simulated fleet included, with its data in `dataDir` and on a port of its own. */
-export async function startProduct(dataDir: string): Promise<RunningProduct> {
+/** The demo, servers and simulated fleet included, with its data in `dataDir` and on a port of its own; for tools. */
+export async function startDemo(dataDir: string): Promise<RunningDemo> {
   const child = spawn(process.execPath, [join('tools', 'start.mjs'), '--demo'], {
     env: {
       ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir },
@@ -35,7 +36,7 @@ export async function startProduct(dataDir: string): Promise<RunningProduct> {
         if (url !== undefined) resolve(url);
       });
     }
-    void ended.then(() => reject(new Error(`The product ended.\n${output}`)));
+    void ended.then(() => reject(new Error(`The demo ended.\n${output}`)));
   });
   const end = async () => {
     child.kill('SIGTERM');
@@ -43,14 +44,14 @@ export async function startProduct(dataDir: string): Promise<RunningProduct> {
   };
   try {
     const url = await ready;
-    return { url, token: await logIn(url), end };
+    return { url, admin: ADMIN, token: await tokenOf(url), end };
   } catch (error) {
     await end();
     throw error;
   }
 }
 
-async function logIn(url: string): Promise<string> {
+async function tokenOf(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/v1/users/token/`, { method: 'POST', body: new URLSearchParams(ADMIN) });
   const { token } = (await answer.json()) as { token: string };
   return token;
