@@ -2,7 +2,7 @@ import classes from './logo.module.css';
 
 const NAME = 'Firmware Upgrader';
 
-export function Logo({ isCompact = false }: { isCompact?: boolean }) {
+export function Logo() {
   return (
     <span className={classes.logo}>
       <svg viewBox="0 0 32 32" width={26} height={26} aria-hidden>
@@ -16,7 +16,7 @@ export function Logo({ isCompact = false }: { isCompact?: boolean }) {
           strokeLinejoin="round"
         />
       </svg>
-      <span className={isCompact ? classes.hidden : classes.name}>{NAME}</span>
+      <span className={classes.name}>{NAME}</span>
     </span>
   );
 }

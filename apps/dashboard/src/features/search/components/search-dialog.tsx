@@ -63,6 +63,7 @@ export function SearchDialog({ pages, onClose }: SearchDialogProps) {
       overlayProps={{ blur: 0 }}
       transitionProps={{ duration: 0 }}
       returnFocus
+      attributes={{ content: { 'aria-label': t('search.title') } }}
     >
       <Spotlight.Search
         placeholder={t('search.placeholder')}
