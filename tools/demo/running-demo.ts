@@ -32,7 +32,8 @@ export async function startDemo(dataDir: string): Promise<RunningDemo> {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         output = `${output}${chunk.toString()}`.slice(-10_000);
-        const [, url] = /ready: (\S+)\//.exec(output) ?? [];
+        // Its last words, when fleet and images are there.
+        const [, url] = /URL +(\S+)\//.exec(output) ?? [];
         if (url !== undefined) resolve(url);
       });
     }
