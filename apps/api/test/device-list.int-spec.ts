@@ -112,9 +112,17 @@ describe('the list of devices', () => {
   it('say what is installed and how the device answered, and which models and releases there are', async () => {
     const { body } = await api.send('GET', `${DEVICES}?organization=${organization}&ordering=name`, { as: root });
     expect(body.results).toMatchObject([
-      { installed: { build: oldBuild, is_latest: false }, is_working: false, has_connection: true },
-      { installed: null, is_working: null, has_connection: false },
+      { installed: { build: oldBuild, is_latest: false }, is_working: false, has_connection: true, upgrade: null },
+      { installed: null, is_working: null, has_connection: false, upgrade: null },
     ]);
+    const { id } = await api.make.anUpgradeOperation({
+      deviceId: body.results[0].id,
+      phase: 'rebooting',
+      progress: 65,
+    });
+    const [first] = (await api.send('GET', `${DEVICES}?organization=${organization}&ordering=name`, { as: root })).body
+      .results;
+    expect(first.upgrade).toEqual({ id, phase: 'rebooting', progress: 65 });
     const values = await api.send('GET', `${DEVICES}values/?organization_slug=${slug}`, { as: root });
     expect(values.body).toEqual({
       model: [

@@ -91,6 +91,7 @@ export const aListedDevice = (values: Partial<ListedDevice> = {}): ListedDevice 
   installed: { build: 'b1', version: '24.10.1', category_name: 'Rooftop APs', is_latest: true },
   is_working: true,
   has_connection: true,
+  upgrade: null,
   ...values,
 });
 

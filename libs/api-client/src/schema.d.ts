@@ -2269,6 +2269,8 @@ export interface components {
             /** @description Read from the device. */
             release: string;
             system: string;
+            /** @description The upgrade in progress; the oldest of them. */
+            upgrade: components["schemas"]["UpgradeOfDeviceDto"] | null;
         };
         LocatedDeviceDto: {
             /** @description Read from the device. */
@@ -2642,6 +2644,14 @@ export interface components {
             email?: string | null;
             first_name?: string;
             last_name?: string;
+        };
+        UpgradeOfDeviceDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            phase: "queued" | "connecting" | "identity" | "checksum" | "memory" | "uploading" | "testing" | "flashing" | "rebooting" | "reconnecting" | "finishing";
+            /** @description Percent. */
+            progress: number;
         };
         UpgradeOperationDetailDto: {
             /** Format: uuid */

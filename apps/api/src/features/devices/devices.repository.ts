@@ -1,4 +1,5 @@
 import { Device, DeviceAgent } from '@firmware-upgrader/database';
+import type { UpgradePhase } from '@firmware-upgrader/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ExtendedResources } from '../../http/extended-resources';
@@ -44,6 +45,7 @@ export interface DeviceStanding {
   readonly isLatest: boolean;
   readonly isWorking: boolean | null;
   readonly hasConnection: boolean;
+  readonly upgrade: { readonly id: string; readonly phase: UpgradePhase; readonly progress: number } | null;
 }
 
 const MOST_VALUES = 200;
@@ -116,7 +118,11 @@ export class DevicesRepository {
   standings(em: EntityManager, ids: readonly string[]): Promise<DeviceStanding[]> {
     return em.query(
       `SELECT device.id, b.id AS "buildId", b.version, c.name AS "categoryName", NOT EXISTS (${NEWER}) AS "isLatest",
-              way."isWorking", way.count > 0 AS "hasConnection"
+              way."isWorking", way.count > 0 AS "hasConnection", (
+                SELECT jsonb_build_object('id', o.id, 'phase', o.phase, 'progress', o.progress)
+                FROM upgrade_operation o WHERE o.device_id = device.id AND o.status = 'in-progress'
+                ORDER BY o.created LIMIT 1
+              ) AS upgrade
        FROM device
        LEFT JOIN device_firmware f ON f.device_id = device.id
        LEFT JOIN firmware_image i ON i.id = f.installed_image_id

@@ -1,4 +1,5 @@
 import type { Device } from '@firmware-upgrader/database';
+import { type UpgradePhase, upgradePhases } from '@firmware-upgrader/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toDateTime, toNullableDateTime } from '../../../http/date-time';
 import type { ListedDevice } from '../device-list.service';
@@ -80,6 +81,17 @@ export class InstalledBuildOfDeviceDto {
 }
 
 /** A device in a list, with what a person looks for in many. */
+export class UpgradeOfDeviceDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: upgradePhases })
+  phase: UpgradePhase;
+
+  @ApiProperty({ type: 'integer', description: 'Percent.' })
+  progress: number;
+}
+
 export class ListedDeviceDto extends DeviceDto {
   @ApiProperty({ type: InstalledBuildOfDeviceDto, nullable: true, description: 'What was last flashed or found.' })
   installed: InstalledBuildOfDeviceDto | null;
@@ -89,6 +101,13 @@ export class ListedDeviceDto extends DeviceDto {
 
   @ApiProperty()
   has_connection: boolean;
+
+  @ApiProperty({
+    type: UpgradeOfDeviceDto,
+    nullable: true,
+    description: 'The upgrade in progress; the oldest of them.',
+  })
+  upgrade: UpgradeOfDeviceDto | null;
 }
 
 export class DeviceValueDto {
@@ -142,5 +161,6 @@ export function toListedDeviceDto({ device, standing }: ListedDevice): ListedDev
         : { build: buildId, version: version ?? '', category_name: categoryName ?? '', is_latest: isLatest },
     is_working: standing?.isWorking ?? null,
     has_connection: standing?.hasConnection ?? false,
+    upgrade: standing?.upgrade ?? null,
   };
 }
