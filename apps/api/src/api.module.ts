@@ -4,7 +4,7 @@ import { addedBy } from '@firmware-upgrader/upgrades';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { ApiOptions } from './create-api';
+import type { ApiOptions } from './api-options';
 import type { ApiExtension } from './extension';
 import { features } from './features';
 import { Additions } from './http/additions';

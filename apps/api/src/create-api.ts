@@ -1,12 +1,11 @@
-import type { Settings } from '@firmware-upgrader/config';
 import { JsonLogger } from '@firmware-upgrader/server-process';
-import type { UpgraderRegistry } from '@firmware-upgrader/upgraders';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import type { Server } from 'node:http';
 import { ApiModule } from './api.module';
-import { additionsOf, type ApiExtension } from './extension';
+import type { ApiOptions } from './api-options';
+import { additionsOf } from './extension';
 import { markAgentAnswers } from './http/agent-answers';
 import { Authentication } from './http/authentication';
 import { parseBody } from './http/body-parser';
@@ -20,18 +19,6 @@ import { corsOptions, securityHeaders, trustedProxies } from './http/security';
 
 // An image over a slow line; Node's own limit is five minutes.
 const SLOWEST_UPLOAD_MS = 60 * 60_000;
-
-export interface ApiOptions {
-  readonly settings: Settings;
-  readonly upgraders: UpgraderRegistry;
-  /** In their order; what they add comes behind ours. */
-  readonly extensions?: readonly ApiExtension[];
-  /** Folder of the built dashboard; a page that says so stands in for a missing one. */
-  readonly dashboardDir?: string;
-  readonly version: string;
-  /** Only describes itself: connects to nothing and answers nothing. */
-  readonly isPreview?: boolean;
-}
 
 /** The HTTP process, connected to its database and ready to listen. */
 export async function createApi(options: ApiOptions): Promise<NestExpressApplication> {

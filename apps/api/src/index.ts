@@ -1,4 +1,5 @@
-export { createApi, type ApiOptions } from './create-api';
+export type { ApiOptions } from './api-options';
+export { createApi } from './create-api';
 export type { ApiExtension } from './extension';
 export { runApi } from './run-api';
 
@@ -9,7 +10,8 @@ export type { DownloadQuestion, DownloadRule } from './features/images/download-
 export { ManagersOnly, Public, Resource, SignedIn, SuperusersOnly } from './http/access';
 export type { AddedFields, ExtensibleResource } from './http/additions';
 export { ApiOrganizationFilter } from './http/api-organization-filter';
-export { type Caller, CurrentCaller, Scope } from './http/caller';
+export { type Caller } from './http/caller';
+export { CurrentCaller, Scope } from './http/current-caller';
 export { toDateTime, toNullableDateTime } from './http/date-time';
 export { contains } from './http/like';
 export { ApiList, ApiRefusal } from './http/openapi';

@@ -122,7 +122,7 @@ describe('the list of devices', () => {
     });
     const [first] = (await api.send('GET', `${DEVICES}?organization=${organization}&ordering=name`, { as: root })).body
       .results;
-    expect(first.upgrade).toEqual({ id, phase: 'rebooting', progress: 65 });
+    expect(first.upgrade).toEqual({ id, phase: 'uploading', progress: 20 });
     const values = await api.send('GET', `${DEVICES}values/?organization_slug=${slug}`, { as: root });
     expect(values.body).toEqual({
       model: [

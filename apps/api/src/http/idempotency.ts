@@ -5,7 +5,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { callerOf } from './caller';
+import { callerOf } from './current-caller';
 import { HttpError } from './http-error';
 import { contextOf } from './request-context';
 import { wording } from './wording';

@@ -2,7 +2,7 @@ import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, ManagersOnly } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
-import { Scope } from '../../http/caller';
+import { Scope } from '../../http/current-caller';
 import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
 import { ApiCsv, ApiList } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';

@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
-import { Caller, CurrentCaller, Scope } from '../../http/caller';
+import { Caller } from '../../http/caller';
+import { CurrentCaller, Scope } from '../../http/current-caller';
 import { ExtendedResources } from '../../http/extended-resources';
 import { ApiList, ApiRefusal } from '../../http/openapi';
 import { OrganizationScope } from '../../http/organization-scope';

@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Resource } from '../../http/access';
-import { type Caller, CurrentCaller, Scope } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller, Scope } from '../../http/current-caller';
 import { ApiList, ApiRefusal } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';

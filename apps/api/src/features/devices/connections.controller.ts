@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
-import { type Caller, CurrentCaller } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller } from '../../http/current-caller';
 import { ApiList } from '../../http/openapi';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { ConnectionsService } from './connections.service';

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
-import { type Caller, CurrentCaller } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller } from '../../http/current-caller';
 import { DeviceBulkService } from './device-bulk.service';
 import { ChangeManyDevicesDto, DeleteManyDevicesDto, ManyDevicesAnswerDto } from './dto/device-bulk.dto';
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
-import { type Caller, CurrentCaller } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller } from '../../http/current-caller';
 import { ApiRefusal } from '../../http/openapi';
 import { DeviceChecksService } from './device-checks.service';
 import { DeviceCheckDto, ManyDevicesDto, StartedChecksDto, toDeviceCheckDto } from './dto/device-check.dto';

@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put, Res } from 
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags, PartialType } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Resource } from '../../http/access';
-import { type Caller, CurrentCaller } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller } from '../../http/current-caller';
 import { DeviceLocationService } from './device-location.service';
 import { DeviceLocationDto, toDeviceLocationDto } from './dto/location.dto';
 import { PlaceDeviceDto } from './dto/write-location.dto';

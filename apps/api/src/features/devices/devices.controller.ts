@@ -13,7 +13,8 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Answers, Resource } from '../../http/access';
-import { type Caller, CurrentCaller, Scope } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller, Scope } from '../../http/current-caller';
 import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
 import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
 import { ExtendedResources } from '../../http/extended-resources';

@@ -1,7 +1,8 @@
 import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
-import { type Caller, CurrentCaller } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller } from '../../http/current-caller';
 import { ApiList, ApiRefusal } from '../../http/openapi';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { HostKeyDto, toHostKeyDto } from './dto/host-key.dto';

@@ -5,7 +5,8 @@ import { applyDecorators, Controller, Get, Param, Req, Res } from '@nestjs/commo
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Answers, Resource } from '../../http/access';
-import { type Caller, CurrentCaller } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller } from '../../http/current-caller';
 import { wording } from '../../http/wording';
 import { fileNameOf } from './dto/image.dto';
 import { ImagesService } from './images.service';

@@ -12,7 +12,8 @@ import {
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { ReadsOwnBody, Resource } from '../../http/access';
-import { type Caller, CurrentCaller, Scope } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller, Scope } from '../../http/current-caller';
 import type { DescribedFields } from '../../http/described-fields';
 import { ApiList } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
-import { Scope } from '../../http/caller';
+import { Scope } from '../../http/current-caller';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { StatisticsDto, toStatisticsDto } from './dto/statistics.dto';
 import { StatisticsService } from './statistics.service';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
-import { Scope } from '../../http/caller';
+import { Scope } from '../../http/current-caller';
 import { ApiList } from '../../http/openapi';
 import { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';

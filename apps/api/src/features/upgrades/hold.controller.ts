@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ManagersOnly, SuperusersOnly } from '../../http/access';
-import { type Caller, CurrentCaller } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller } from '../../http/current-caller';
 import { HoldDto, toHoldDto, WriteHoldDto } from './dto/hold.dto';
 import { HoldService } from './hold.service';
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Answers, Resource } from '../../http/access';
-import { type Caller, CurrentCaller, Scope } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller, Scope } from '../../http/current-caller';
 import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
 import { ApiRepeatable, type Repeatable, RepeatableRequest } from '../../http/idempotency';
 import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';

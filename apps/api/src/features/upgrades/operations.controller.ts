@@ -2,7 +2,8 @@ import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile, Use
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Answers, Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
-import { Caller, CurrentCaller, Scope } from '../../http/caller';
+import { Caller } from '../../http/caller';
+import { CurrentCaller, Scope } from '../../http/current-caller';
 import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
 import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
 import { OrganizationScope } from '../../http/organization-scope';

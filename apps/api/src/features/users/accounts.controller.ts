@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Resource, WithoutManagerGate } from '../../http/access';
-import { type Caller, CurrentCaller } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller } from '../../http/current-caller';
 import { ApiList, ApiRefusal } from '../../http/openapi';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { AccountsService } from './accounts.service';

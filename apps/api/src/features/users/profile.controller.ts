@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Req } from '@nestjs/commo
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { SignedIn } from '../../http/access';
-import { type Caller, CurrentCaller } from '../../http/caller';
+import type { Caller } from '../../http/caller';
+import { CurrentCaller } from '../../http/current-caller';
 import { TokenDto } from './dto/login.dto';
 import { ChangePasswordDto, PasswordChangedDto } from './dto/password.dto';
 import { ProfileDto, toProfileDto, UpdateProfileDto } from './dto/profile.dto';

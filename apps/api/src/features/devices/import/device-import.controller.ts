@@ -10,7 +10,8 @@ import {
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Answers, ReadsOwnBody, Resource } from '../../../http/access';
-import { type Caller, CurrentCaller } from '../../../http/caller';
+import type { Caller } from '../../../http/caller';
+import { CurrentCaller } from '../../../http/current-caller';
 import { ApiRepeatable, type Repeatable, RepeatableRequest } from '../../../http/idempotency';
 import { ApiRefusal } from '../../../http/openapi';
 import { receiveForm } from '../../../http/receive-form';
