@@ -117,8 +117,8 @@ describe('the list of devices', () => {
     ]);
     const { id } = await api.make.anUpgradeOperation({
       deviceId: body.results[0].id,
-      phase: 'rebooting',
-      progress: 65,
+      phase: 'uploading',
+      progress: 20,
     });
     const [first] = (await api.send('GET', `${DEVICES}?organization=${organization}&ordering=name`, { as: root })).body
       .results;
