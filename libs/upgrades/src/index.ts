@@ -7,7 +7,7 @@ export { forgetOperations, type ForgottenOwner } from './operations/forget-opera
 export { cancelOperation, type Canceller } from './operations/cancel-operation';
 export { DUE_CHANNEL, pokeDispatcher } from './operations/start-operations';
 export { cancelBatch, pauseBatch, resumeBatch, type CancelledBatch } from './batches/change-batch';
-export { outlinePlan, type DeviceKind, type PlanOutline } from './batches/plan-outline';
+export { outlinePlan, type DeviceKind, type PlanOutline, type ReadKinds } from './batches/plan-outline';
 export { planBatch, type BatchSelection, type PlannedDevice, type PlanRequest } from './batches/plan-batch';
 export type { AddedSkip, PlanRule } from './batches/plan-rule';
 export { addedBy, type Extension } from './extension/extension';

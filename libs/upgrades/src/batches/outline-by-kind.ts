@@ -10,7 +10,7 @@ import {
   type PlanRequest,
   STRATEGIES,
 } from './plan-batch';
-import type { DeviceKind, PlanOutline } from './plan-outline';
+import type { DeviceKind, PlanOutline, ReadKinds } from './plan-outline';
 
 /** The running ones are within the count. */
 type KindRow = Parameters<typeof planOf>[0] & {
@@ -26,19 +26,18 @@ export async function outlineByKind(
   em: EntityManager,
   rules: UpgradeRules,
   request: PlanRequest,
+  read: ReadKinds,
 ): Promise<PlanOutline> {
   const { facts, candidates, parameters } = await planBasis(em, rules, request);
-  const rows: KindRow[] = await em.query(
-    `SELECT k.organization_id AS "organizationId", k.model, k.is_deactivated AS "isDeactivated", k.image_id AS "imageId",
+  const asked = `SELECT k.organization_id AS "organizationId", k.model, k.is_deactivated AS "isDeactivated", k.image_id AS "imageId",
             k.type AS "imageType", k.installed, k.strategies, k.count, k.running,
             ROW(k.organization_id, k.model, k.is_deactivated, k.image_id, k.installed, k.strategies)::text AS key
      FROM (SELECT d.organization_id, d.model, d.is_deactivated, f.image_id, i.type, f.installed, ${STRATEGIES} AS strategies,
                   count(*)::int AS count,
                   (count(*) FILTER (WHERE EXISTS (SELECT FROM upgrade_operation o WHERE o.device_id = d.id
                                                   AND o.status = 'in-progress' AND o.batch_id IS NOT NULL)))::int AS running
-           ${candidates} GROUP BY 1, 2, 3, 4, 5, 6, 7) k`,
-    [...parameters],
-  );
+           ${candidates} GROUP BY 1, 2, 3, 4, 5, 6, 7) k`;
+  const rows = await read<KindRow>(asked, [...parameters], () => em.query(asked, [...parameters]));
   const kinds = rows.map((row) => ({ key: row.key, model: row.model, plan: planOf(row, facts), count: row.count }));
 
   const onlyOf = (wanted: readonly DeviceKind[]) =>

@@ -30,7 +30,19 @@ export interface PlanOutline {
   idsOf(kinds: readonly DeviceKind[]): Promise<PlannedIds[]>;
 }
 
+/** Asks which kinds of devices there are; what is large may be answered from what was just asked. */
+export type ReadKinds = <T extends { readonly count: number }>(
+  sql: string,
+  parameters: readonly unknown[],
+  ask: () => Promise<T[]>,
+) => Promise<T[]>;
+
 /** The same plan as `planBatch`: by what the devices have in common, unless an added rule looks at each of them. */
-export function outlinePlan(em: EntityManager, rules: UpgradeRules, request: PlanRequest): Promise<PlanOutline> {
-  return rules.planRules?.length ? outlineByDevice(em, rules, request) : outlineByKind(em, rules, request);
+export function outlinePlan(
+  em: EntityManager,
+  rules: UpgradeRules,
+  request: PlanRequest,
+  read: ReadKinds = (_sql, _parameters, ask) => ask(),
+): Promise<PlanOutline> {
+  return rules.planRules?.length ? outlineByDevice(em, rules, request) : outlineByKind(em, rules, request, read);
 }

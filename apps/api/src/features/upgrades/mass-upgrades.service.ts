@@ -3,6 +3,7 @@ import { InvalidInputError, type UpgradeOptions } from '@firmware-upgrader/domai
 import {
   type BatchSelection,
   outlinePlan,
+  type ReadKinds,
   planBatch,
   type PlannedDevice,
   type PlanRequest,
@@ -14,8 +15,10 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { once, type Repeatable } from '../../http/idempotency';
 import { contains } from '../../http/like';
+import { MANY } from '../../http/list-count';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { type ListRequest, type Slice, takeSlice } from '../../http/pagination';
+import { recentAnswer } from '../../http/recent-answers';
 import { wording } from '../../http/wording';
 import { BuildsService } from '../builds/builds.service';
 import { UPGRADE_RULES } from '../images/upgrade-rules';
@@ -35,6 +38,14 @@ interface Question {
   readonly scope: OrganizationScope;
   readonly buildId: string;
 }
+
+/** Page after page of one forecast asks the same of a large fleet. */
+const recentKinds: ReadKinds = (sql, parameters, ask) =>
+  recentAnswer(
+    JSON.stringify([sql, parameters]),
+    ask,
+    (kinds) => kinds.reduce((sum, { count }) => sum + count, 0) > MANY,
+  );
 
 @Injectable()
 export class MassUpgradesService {
@@ -58,14 +69,14 @@ export class MassUpgradesService {
 
   summary(question: Question, query: PreFlightQueryDto): Promise<PlanSummary> {
     return this.database.read(async (em) =>
-      summarize(await outlinePlan(em, this.rules, await this.ask(em, question, query))),
+      summarize(await outlinePlan(em, this.rules, await this.ask(em, question, query), recentKinds)),
     );
   }
 
   /** Every device with what would happen to it, in the order of their ids. */
   devices(question: Question, filter: PreFlightFilterDto, list: ListRequest): Promise<Slice<PlannedDevice>> {
     return this.database.read(async (em) => {
-      const outline = await outlinePlan(em, this.rules, await this.ask(em, question, filter));
+      const outline = await outlinePlan(em, this.rules, await this.ask(em, question, filter), recentKinds);
       const wanted = outline.kinds.filter(({ plan }) => isWanted(plan, filter));
       const count = wanted.reduce((sum, kind) => sum + kind.count, 0);
       return takeSlice(list, count, (limit, offset) => outline.devicesOf(wanted, limit, offset));
