@@ -1,4 +1,4 @@
-import { createParamDecorator, type ExecutionContext, Logger, StreamableFile } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { Readable } from 'node:stream';
 
@@ -10,9 +10,7 @@ export const WantsCsv = createParamDecorator((_: undefined, context: ExecutionCo
   return request.accepts(['application/json', 'text/html', 'text/csv']) === 'text/csv';
 });
 
-export const logger = new Logger('Tables');
-
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 /** A table whose rows go out as they come: the named fields of each, under their names. */
 export function csvFile<D extends { readonly [K in F]: Cell }, F extends keyof D & string>(
@@ -20,13 +18,9 @@ export function csvFile<D extends { readonly [K in F]: Cell }, F extends keyof D
   fields: readonly F[],
   chunks: AsyncIterable<readonly D[]>,
 ): StreamableFile {
-  const file = new StreamableFile(Readable.from(lines(fields, chunks)), {
+  return new StreamableFile(Readable.from(lines(fields, chunks)), {
     type: 'text/csv; charset=utf-8',
     disposition: `attachment; filename="${name}.csv"`,
-  });
-  return file.setErrorLogger((error) => {
-    // A client that has seen enough is no error of ours.
-    if (!('code' in error) || error.code !== 'ERR_STREAM_PREMATURE_CLOSE') logger.error(error);
   });
 }
 

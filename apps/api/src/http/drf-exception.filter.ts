@@ -23,6 +23,8 @@ export class DrfExceptionFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
+    // Who asked has left in the middle of the answer: nobody to tell, and nothing broke.
+    if (response.destroyed && isPrematureClose(error)) return;
     const answer = answerTo(error);
     if (answer.status >= 500) this.logger.error(error);
     if (response.headersSent) {
@@ -35,6 +37,9 @@ export class DrfExceptionFilter implements ExceptionFilter {
     else response.json(answer.body);
   }
 }
+
+const isPrematureClose = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 function answerTo(error: unknown): Answer {
   if (error instanceof DomainError) return answerToRefusal(error);
