@@ -22,15 +22,21 @@ export async function workAhead(em: EntityManager): Promise<{ claimed: number; d
 
 /**
  * Takes due operations for dispatch, at most `limit`: those past the flash first, then those that were interrupted,
- * then single upgrades, then batches in turn. An operation that has not begun waits for a hold, a paused batch, and
+ * then single upgrades, then batches in turn: the next of the batch that has fewest in hand. An operation that has not begun waits for a hold, a paused batch, and
  * every other upgrade of its device that begun or was asked for earlier. None begins while its device is checked.
  */
 export async function takeDueOperations(em: EntityManager, limit: number): Promise<DueOperation[]> {
   if (limit <= 0) return [];
   const [rows] = (await em.query(
-    `WITH due AS (
+    `WITH in_hand AS (
+       SELECT batch_id, count(*) AS operations FROM upgrade_operation
+       WHERE status = 'in-progress' AND batch_id IS NOT NULL
+         AND (claimed_until > now() OR dispatched_at > now() - interval '${DISPATCH_LEASE_MS} milliseconds')
+       GROUP BY batch_id
+     ), due AS (
        SELECT o.id, o.run_at, o.class,
-              row_number() OVER (PARTITION BY o.class, o.batch_id ORDER BY o.run_at, o.id) AS turn
+              row_number() OVER (PARTITION BY o.class, o.batch_id ORDER BY o.run_at, o.id)
+                + coalesce(in_hand.operations, 0) AS turn
        FROM (
          SELECT o.id, o.run_at, o.batch_id, o.device_id, o.created, o.started_at, o.phase,
                 CASE WHEN o.phase IN (${PAST_FLASH_SQL}) THEN 0 WHEN o.phase <> 'queued' THEN 1
@@ -41,6 +47,7 @@ export async function takeDueOperations(em: EntityManager, limit: number): Promi
            AND (o.dispatched_at IS NULL OR o.dispatched_at <= now() - interval '${DISPATCH_LEASE_MS} milliseconds')
        ) o
        LEFT JOIN batch_upgrade_operation b ON b.id = o.batch_id
+       LEFT JOIN in_hand ON in_hand.batch_id = o.batch_id
        WHERE (o.phase <> 'queued'
               OR (b.paused_at IS NULL AND NOT EXISTS (SELECT FROM upgrade_hold WHERE active)))
          AND NOT EXISTS (
