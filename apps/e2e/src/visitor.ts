@@ -15,6 +15,11 @@ const quietly = [
   '--no-first-run',
 ];
 
+// Half faded in, every colour is too pale. What turns for ever, like a spinner, is not waited for.
+const atRest = `document.getAnimations().every(
+  ({ effect, playState }) => playState === 'finished' || effect?.getComputedTiming().endTime === Infinity,
+)`;
+
 /** Somebody at a browser, who also notes what a person would not see. */
 export class Visitor {
   /** Errors of scripts, and what the page's own rules refused. */
@@ -50,6 +55,7 @@ export class Visitor {
 
   /** What keeps people out who cannot see, point or tell colours apart: rules broken on the page as it is. */
   async barriers(): Promise<string[]> {
+    await this.page.waitForFunction(atRest);
     await this.page.evaluate(axe);
     const { violations } = (await this.page.evaluate('axe.run()')) as AxeResults;
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);

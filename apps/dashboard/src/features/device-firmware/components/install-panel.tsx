@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -116,7 +116,7 @@ interface ImagesProps {
 function Images({ images, chosenId, isCurrent, onChoose }: ImagesProps) {
   const { t } = useTranslation();
   return (
-    <Radio.Group aria-label={t('firmware.image')} value={chosenId} onChange={onChoose}>
+    <Radio.Group label={<VisuallyHidden>{t('firmware.image')}</VisuallyHidden>} value={chosenId} onChange={onChoose}>
       {images.map((image) => (
         <ImageChoice
           key={image.id}

@@ -1,4 +1,4 @@
-import { Anchor, Grid, NumberInput, Radio, Select, Stack } from '@mantine/core';
+import { Anchor, Grid, NumberInput, Radio, Select, Stack, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,7 +59,7 @@ function StartBatch({ build }: { build: Build }) {
           <Stack gap="md">
             <Panel title={t('start.who')}>
               <Radio.Group
-                aria-label={t('start.who')}
+                label={<VisuallyHidden>{t('start.who')}</VisuallyHidden>}
                 value={selection.upgrade_all ? 'all' : 'category'}
                 onChange={(value) => select('upgrade_all', value === 'all' ? 'true' : null)}
               >

@@ -9,6 +9,7 @@ import {
   Switch,
   Text,
   TextInput,
+  VisuallyHidden,
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { allPermissions, type Permission } from '@firmware-upgrader/domain';
@@ -127,7 +128,7 @@ export function UserForm({ user, submitLabel, isBusy, onSubmit }: UserFormProps)
                   />
                 ) : null}
                 <Checkbox.Group
-                  aria-label={t('users.roles')}
+                  label={<VisuallyHidden>{t('users.roles')}</VisuallyHidden>}
                   value={form.values.groups.map(String)}
                   onChange={(ids) => form.setFieldValue('groups', ids.map(Number))}
                   error={form.errors['groups']}
