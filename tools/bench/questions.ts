@@ -1,4 +1,4 @@
-import { dataSourceOptions, runMigrations } from '@firmware-upgrader/database';
+import { Database, dataSourceOptions, runMigrations } from '@firmware-upgrader/database';
 import {
   type FleetSize,
   type LargeFleet,
@@ -11,13 +11,16 @@ import { planBatch, upgradeRules } from '@firmware-upgrader/upgrades';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BatchesRepository } from '../../apps/api/src/features/upgrades/batches.repository';
 import { OperationsRepository } from '../../apps/api/src/features/upgrades/operations.repository';
+import { Additions } from '../../apps/api/src/http/additions';
+import { ExtendedResources } from '../../apps/api/src/http/extended-resources';
 import type { ListRequest } from '../../apps/api/src/http/pagination';
 import { OrganizationScope } from '../../apps/api/src/http/organization-scope';
 import { takeDueOperations, workAhead } from '../../libs/upgrades/src/engine/due-work';
 import { withScratchDatabase } from '../database/scratch-database';
 
-const operations = new OperationsRepository();
-const batches = new BatchesRepository();
+const notExtended = (em: EntityManager) => new ExtendedResources(new Additions(), new Database(em.connection));
+const operations = (em: EntityManager) => new OperationsRepository(notExtended(em));
+const batches = (em: EntityManager) => new BatchesRepository(notExtended(em));
 const everything = OrganizationScope.everything;
 const page = (more: Partial<ListRequest> = {}): ListRequest => ({
   page: 1,
@@ -33,17 +36,18 @@ type Question = (em: EntityManager, fleet: LargeFleet) => Promise<unknown>;
 
 /** What screens and workers ask over and over. */
 const questions: Readonly<Record<string, Question>> = {
-  'operations: newest': (em) => operations.list(em, everything, {}, page()),
-  'operations: last page': (em) => operations.list(em, everything, {}, page({ page: 'last' })),
-  'operations: failed': (em) => operations.list(em, everything, { status: 'failed' }, page()),
+  'operations: newest': (em) => operations(em).list(em, everything, {}, page()),
+  'operations: last page': (em) => operations(em).list(em, everything, {}, page({ page: 'last' })),
+  'operations: failed': (em) => operations(em).list(em, everything, { status: 'failed' }, page()),
   'operations: of an organization': (em, { ids }) =>
-    operations.list(em, OrganizationScope.of([ids.organization]), {}, page()),
-  'operations: of a device': (em, { ids }) => operations.listForDevice(em, everything, ids.device, undefined, page()),
-  'operations: by device name': (em) => operations.list(em, everything, { search: 'ap-004711' }, page()),
+    operations(em).list(em, OrganizationScope.of([ids.organization]), {}, page()),
+  'operations: of a device': (em, { ids }) =>
+    operations(em).listForDevice(em, everything, ids.device, undefined, page()),
+  'operations: by device name': (em) => operations(em).list(em, everything, { search: 'ap-004711' }, page()),
   'operations: of a batch': (em, { ids }) =>
-    operations.list(em, everything, { batch: ids['batch-upgrade-operation'] }, page()),
-  'batches: newest': (em) => batches.list(em, everything, {}, page()),
-  'batches: reasons': (em, { ids }) => batches.reasons(em, ids['batch-upgrade-operation']),
+    operations(em).list(em, everything, { batch: ids['batch-upgrade-operation'] }, page()),
+  'batches: newest': (em) => batches(em).list(em, everything, {}, page()),
+  'batches: reasons': (em, { ids }) => batches(em).reasons(em, ids['batch-upgrade-operation']),
   'dispatcher: work ahead': (em) => workAhead(em),
   'dispatcher: 200 due operations': (em) => takeDueOperations(em, 200),
   'plan of a batch, all devices': async (em, { ids }) => {

@@ -6,6 +6,12 @@ import { BuildFilterDto } from './features/builds/dto/build-filter.dto';
 import { ChangeBuildDto, WriteBuildDto } from './features/builds/dto/write-build.dto';
 import { CategoryDto } from './features/categories/dto/category.dto';
 import { CategoryFilterDto, ChangeCategoryDto, WriteCategoryDto } from './features/categories/dto/write-category.dto';
+import {
+  AssignedFirmwareDto,
+  ChangeDeviceFirmwareDto,
+  DeviceFirmwareDto,
+  WriteDeviceFirmwareDto,
+} from './features/device-firmware/dto/device-firmware.dto';
 import { DeviceDetailDto } from './features/devices/dto/device-detail.dto';
 import { DeviceDto, ListedDeviceDto } from './features/devices/dto/device.dto';
 import {
@@ -15,6 +21,18 @@ import {
   WriteDeviceDto,
 } from './features/devices/dto/write-device.dto';
 import type { DownloadRule } from './features/images/download-rules';
+import { ImageDto } from './features/images/dto/image.dto';
+import { ImageFilterDto } from './features/images/dto/image-filter.dto';
+import { UploadImageDto } from './features/images/dto/upload-image.dto';
+import { BatchDetailDto, BatchDto } from './features/upgrades/dto/batch.dto';
+import { BatchFilterDto } from './features/upgrades/dto/batch-filter.dto';
+import { OperationFilterDto } from './features/upgrades/dto/operation-filter.dto';
+import { StartMassUpgradeDto } from './features/upgrades/dto/plan-query.dto';
+import {
+  DeviceUpgradeOperationDto,
+  UpgradeOperationDetailDto,
+  UpgradeOperationDto,
+} from './features/upgrades/dto/upgrade-operation.dto';
 import { type AddedFields, Additions, type ExtensibleResource, type ResourceClasses } from './http/additions';
 
 /** What an extension adds to the API, beside what it adds to every process. */
@@ -41,11 +59,36 @@ const resources: Readonly<Record<ExtensibleResource, ResourceClasses>> = {
     filters: [BuildFilterDto],
     answers: [CountedBuildDto],
   },
+  firmwareimage: {
+    bodies: [UploadImageDto],
+    partialBodies: [],
+    filters: [ImageFilterDto],
+    answers: [ImageDto],
+  },
   device: {
     bodies: [WriteDeviceDto, ReplaceDeviceDto],
     partialBodies: [ChangeDeviceDto],
     filters: [DeviceFilterDto],
     answers: [DeviceDto, DeviceDetailDto, ListedDeviceDto],
+  },
+  devicefirmware: {
+    bodies: [WriteDeviceFirmwareDto],
+    partialBodies: [ChangeDeviceFirmwareDto],
+    filters: [],
+    answers: [DeviceFirmwareDto, AssignedFirmwareDto],
+  },
+  batchupgradeoperation: {
+    bodies: [StartMassUpgradeDto],
+    partialBodies: [],
+    filters: [BatchFilterDto],
+    answers: [BatchDto, BatchDetailDto],
+  },
+  // Nobody writes operations: the engine does.
+  upgradeoperation: {
+    bodies: [],
+    partialBodies: [],
+    filters: [OperationFilterDto],
+    answers: [UpgradeOperationDto, UpgradeOperationDetailDto, DeviceUpgradeOperationDto],
   },
 };
 

@@ -4,8 +4,9 @@ import { IntersectionType, PartialType } from '@nestjs/swagger';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AddedChoices } from './added-choices';
 
-/** Our resources that take fields of extensions. */
-export type ExtensibleResource = 'category' | 'build' | 'device';
+/** Our resources that take fields of extensions, as `@Resource` and permissions call them. */
+export type ExtensibleResource =
+  'category' | 'build' | 'firmwareimage' | 'device' | 'devicefirmware' | 'batchupgradeoperation' | 'upgradeoperation';
 
 /** The classes that describe a resource in requests and answers. */
 export interface ResourceClasses {
@@ -23,8 +24,8 @@ export interface AddedFields<
   Answer extends object = object,
 > {
   readonly resource: ExtensibleResource;
-  /** What requests may say, validated and documented as our own bodies are. */
-  readonly body: Type<Body>;
+  /** What requests may say, validated and documented as our own bodies are; none: routes of its own say it. */
+  readonly body?: Type<Body>;
   readonly filter?: Type<Filter>;
   readonly answer: Type<Answer>;
   /** What is answered for a row of ours that has none of its own. */
@@ -32,7 +33,7 @@ export interface AddedFields<
   /** By the ids of our rows, for all rows of a page at once. */
   load(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Answer>>;
   /** In the transaction that writes our row. A field that the request leaves out is undefined and keeps its value. */
-  save(em: EntityManager, id: string, body: Partial<Body>): Promise<void>;
+  save?(em: EntityManager, id: string, body: Partial<Body>): Promise<void>;
   /** Limits a list of ours; `id` is the path of our row's id in the query, such as `device.id`. */
   narrow?(query: SelectQueryBuilder<ObjectLiteral>, id: string, filter: Partial<Filter>): void;
 }
@@ -76,7 +77,7 @@ export class Additions {
     return this.fields.flatMap(({ resource, body, filter, answer }) => {
       const classes = this.resources?.[resource];
       const isPartial = classes?.partialBodies.includes(ours) ?? false;
-      if (isPartial || classes?.bodies.includes(ours)) return [{ type: body, isPartial }];
+      if (isPartial || classes?.bodies.includes(ours)) return body ? [{ type: body, isPartial }] : [];
       if (classes?.filters.includes(ours)) return filter ? [{ type: filter, isPartial }] : [];
       return classes?.answers.includes(ours) ? [{ type: answer, isPartial }] : [];
     });
@@ -95,7 +96,8 @@ export class Additions {
 
   /** The classes of all added fields. */
   get addedClasses(): Type<object>[] {
-    return [...new Set(this.fields.flatMap(({ body, filter, answer }) => [body, answer, ...(filter ? [filter] : [])]))];
+    const all = this.fields.flatMap(({ body, filter, answer }) => [body, filter, answer]);
+    return [...new Set(all.filter((type) => type !== undefined))];
   }
 }
 

@@ -24,17 +24,26 @@ export class DrfValidationPipe implements PipeTransform {
       type === 'body'
         ? requireObject(value === undefined ? {} : value)
         : filledParameters(value as Record<string, unknown>);
-    const instance = plainToInstance(this.additions.classOf(metatype as Type<object>), standInFor(plain));
-    const errors = await withAddedChoices(this.additions.choices, () =>
-      validate(instance, { whitelist: true, forbidUnknownValues: false }),
-    );
-    if (errors.length > 0) {
-      throw new InvalidInputError(
-        Object.fromEntries(errors.map((error) => [error.property, Object.values(error.constraints ?? {})])),
-      );
-    }
+    const { instance, errors } = await readInto(metatype as Type<object>, plain, this.additions);
+    if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
     return instance;
   }
+}
+
+/** What was sent, as the class has it, and all that is wrong with it. */
+export async function readInto(
+  type: Type<object>,
+  plain: object,
+  additions: Additions,
+): Promise<{ readonly instance: object; readonly errors: Record<string, string[]> }> {
+  const instance = plainToInstance(additions.classOf(type), standInFor(plain));
+  const errors = await withAddedChoices(additions.choices, () =>
+    validate(instance, { whitelist: true, forbidUnknownValues: false }),
+  );
+  return {
+    instance,
+    errors: Object.fromEntries(errors.map((error) => [error.property, Object.values(error.constraints ?? {})])),
+  };
 }
 
 function requireObject(body: unknown): object {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Additions, type ExtensibleResource } from './additions';
 import { type ListRequest, type Page, type Slice, toPage } from './pagination';
+import type { DescribedFields } from './described-fields';
 import { describeFields } from './field';
 
 interface Identified {
@@ -19,10 +20,15 @@ export class ExtendedResources {
 
   /** Stores what a request says of added fields, in the transaction of the row they belong to, and tells what that is. */
   async save(em: EntityManager, resource: ExtensibleResource, id: string, body: object): Promise<object> {
+    for (const added of this.additions.of(resource)) await added.save?.(em, id, body);
+    const names = this.writtenFields(resource);
+    return Object.fromEntries(Object.entries(body).filter(([name, value]) => name in names && value !== undefined));
+  }
+
+  /** What requests may say of added fields. */
+  writtenFields(resource: ExtensibleResource): DescribedFields {
     const fields = this.additions.of(resource);
-    for (const added of fields) await added.save(em, id, body);
-    const names = new Set(fields.flatMap((added) => Object.keys(describeFields(added.body))));
-    return Object.fromEntries(Object.entries(body).filter(([name, value]) => names.has(name) && value !== undefined));
+    return Object.assign({}, ...fields.map(({ body }) => body && describeFields(body))) as DescribedFields;
   }
 
   /** Limits a list by the added filters. */
@@ -34,7 +40,7 @@ export class ExtendedResources {
 
   /** An answer with the added fields in it. */
   async one<D extends Identified>(resource: ExtensibleResource, answer: D): Promise<D> {
-    const [whole = answer] = await this.all(resource, [answer]);
+    const [whole = answer] = await this.many(resource, [answer]);
     return whole;
   }
 
@@ -44,12 +50,12 @@ export class ExtendedResources {
     list: ListRequest,
     encode: (row: T) => D,
   ): Promise<Page<D>> {
-    const rows = await this.all(resource, slice.rows.map(encode));
+    const rows = await this.many(resource, slice.rows.map(encode));
     return toPage({ ...slice, rows }, list, (row) => row);
   }
 
   /** The same for any number; each extension is asked once. */
-  private async all<D extends Identified>(resource: ExtensibleResource, answers: readonly D[]): Promise<readonly D[]> {
+  async many<D extends Identified>(resource: ExtensibleResource, answers: readonly D[]): Promise<readonly D[]> {
     const added = this.additions.of(resource);
     if (added.length === 0 || answers.length === 0) return answers;
     const ids = answers.map(({ id }) => id);

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { Resource } from '../../http/access';
 import type { Caller } from '../../http/caller';
 import { CurrentCaller, Scope } from '../../http/current-caller';
+import { ExtendedResources } from '../../http/extended-resources';
 import { ApiList, ApiRefusal } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
@@ -23,12 +24,15 @@ import { SelectableImageDto, toSelectableImageDto } from './dto/selectable-image
 @Resource('devicefirmware')
 @Controller('api/v1/firmware/device/:deviceId/firmware')
 export class DeviceFirmwareController {
-  constructor(private readonly firmwares: DeviceFirmwareService) {}
+  constructor(
+    private readonly firmwares: DeviceFirmwareService,
+    private readonly extended: ExtendedResources,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: DeviceFirmwareDto })
   async show(@Scope() scope: OrganizationScope, @Param('deviceId') deviceId: string): Promise<DeviceFirmwareDto> {
-    return toDeviceFirmwareDto(await this.firmwares.show(scope, deviceId));
+    return this.extended.one('devicefirmware', toDeviceFirmwareDto(await this.firmwares.show(scope, deviceId)));
   }
 
   @Put()
@@ -43,7 +47,7 @@ export class DeviceFirmwareController {
   ): Promise<AssignedFirmwareDto> {
     const assignment = await this.firmwares.assign(caller, scope, deviceId, body);
     response.status(assignment.isNew ? HttpStatus.CREATED : HttpStatus.OK);
-    return toAssignedFirmwareDto(assignment);
+    return this.extended.one('devicefirmware', toAssignedFirmwareDto(assignment));
   }
 
   @Patch()
@@ -54,7 +58,8 @@ export class DeviceFirmwareController {
     @Param('deviceId') deviceId: string,
     @Body() body: ChangeDeviceFirmwareDto,
   ): Promise<AssignedFirmwareDto> {
-    return toAssignedFirmwareDto(await this.firmwares.change(caller, scope, deviceId, body));
+    const assignment = await this.firmwares.change(caller, scope, deviceId, body);
+    return this.extended.one('devicefirmware', toAssignedFirmwareDto(assignment));
   }
 
   @Delete()
@@ -97,6 +102,7 @@ export class DeviceFirmwareController {
     @Param('deviceId') deviceId: string,
     @Body() { image }: ConfirmFirmwareDto,
   ): Promise<DeviceFirmwareDto> {
-    return toDeviceFirmwareDto(await this.firmwares.confirm(caller, scope, deviceId, image));
+    const firmware = await this.firmwares.confirm(caller, scope, deviceId, image);
+    return this.extended.one('devicefirmware', toDeviceFirmwareDto(firmware));
   }
 }

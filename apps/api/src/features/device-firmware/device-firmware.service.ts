@@ -12,6 +12,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { deleteRow } from '../../http/delete-row';
+import { ExtendedResources } from '../../http/extended-resources';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
@@ -26,6 +27,7 @@ export class DeviceFirmwareService {
   constructor(
     private readonly database: Database,
     private readonly firmwares: DeviceFirmwareRepository,
+    private readonly extended: ExtendedResources,
     @Inject(IMAGE_REGISTRY) private readonly registry: ImageRegistry,
     @Inject(UPGRADE_RULES) private readonly rules: UpgradeRules,
   ) {}
@@ -55,6 +57,7 @@ export class DeviceFirmwareService {
       const firmware = await this.firmwares.findForDevice(em, device);
       if (!firmware && !caller.can('add_devicefirmware')) throw new ForbiddenError(wording.forbidden);
       const assignment = await this.save(em, caller, device, firmware, body.image, body.upgrade_options ?? {});
+      await this.extended.save(em, 'devicefirmware', assignment.firmware.id, body);
       unit.audit({
         ...aboutFirmware(device, assignment.firmware),
         action: assignment.isNew ? 'create' : 'change',
@@ -76,6 +79,7 @@ export class DeviceFirmwareService {
       const firmware = await this.requireFirmware(em, device);
       const imageId = body.image ?? firmware.imageId;
       const assignment = await this.save(em, caller, device, firmware, imageId, body.upgrade_options ?? {});
+      await this.extended.save(em, 'devicefirmware', firmware.id, body);
       unit.audit({ ...aboutFirmware(device, firmware), action: 'change', changes: { ...body } });
       return assignment;
     });

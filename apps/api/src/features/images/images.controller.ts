@@ -15,9 +15,10 @@ import { ReadsOwnBody, Resource } from '../../http/access';
 import type { Caller } from '../../http/caller';
 import { CurrentCaller, Scope } from '../../http/current-caller';
 import type { DescribedFields } from '../../http/described-fields';
+import { ExtendedResources } from '../../http/extended-resources';
 import { ApiList } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
-import { absoluteUrl, List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { absoluteUrl, List, type ListRequest, type Page } from '../../http/pagination';
 import { SETTINGS } from '../../http/tokens';
 import { ImageDto, type ImageSurroundings, toImageDto } from './dto/image.dto';
 import { ImageFilterDto } from './dto/image-filter.dto';
@@ -35,6 +36,7 @@ export class ImagesController {
     private readonly images: ImagesService,
     private readonly uploads: ImageUploadService,
     private readonly storage: FirmwareStorage,
+    private readonly extended: ExtendedResources,
     @Inject(IMAGE_REGISTRY) private readonly registry: ImageRegistry,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -49,8 +51,8 @@ export class ImagesController {
     @Req() request: Request,
   ): Promise<Page<ImageDto>> {
     const surroundings = this.surroundings(request);
-    const slice = await this.images.list(scope, buildId, filter.type, list);
-    return toPage(slice, list, (image) => toImageDto(image, surroundings));
+    const slice = await this.images.list(scope, buildId, filter, list);
+    return this.extended.page('firmwareimage', slice, list, (image) => toImageDto(image, surroundings));
   }
 
   @Post()
@@ -67,7 +69,7 @@ export class ImagesController {
   ): Promise<ImageDto> {
     const target = { storage: this.storage, folder: buildId, limitBytes: this.settings.MAX_FILE_SIZE };
     const image = await this.uploads.create(caller, scope, buildId, () => receiveUpload(request, response, target));
-    return toImageDto(image, this.surroundings(request));
+    return this.extended.one('firmwareimage', toImageDto(image, this.surroundings(request)));
   }
 
   @Get(':id')
@@ -79,7 +81,8 @@ export class ImagesController {
     @Param('id') id: string,
     @Req() request: Request,
   ): Promise<ImageDto> {
-    return toImageDto(await this.images.show(caller, scope, buildId, id), this.surroundings(request));
+    const image = await this.images.show(caller, scope, buildId, id);
+    return this.extended.one('firmwareimage', toImageDto(image, this.surroundings(request)));
   }
 
   @Delete(':id')
@@ -101,6 +104,7 @@ export class ImagesController {
     return {
       file: { ...field, type: 'file upload', label: 'File' },
       type: { ...field, type: 'choice', label: 'Type', choices },
+      ...this.extended.writtenFields('firmwareimage'),
     };
   }
 

@@ -1,9 +1,11 @@
 import { Build, FirmwareImage } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { ExtendedResources } from '../../http/extended-resources';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { Ordering } from '../../http/ordering';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
+import type { ImageFilterDto } from './dto/image-filter.dto';
 
 const imageOrdering: Ordering = {
   fields: { type: 'image.type', created: 'image.created', modified: 'image.modified' },
@@ -16,15 +18,18 @@ export type ImageAddress = { readonly buildId: string; readonly id: string } | {
 
 @Injectable()
 export class ImagesRepository {
+  constructor(private readonly extended: ExtendedResources) {}
+
   list(
     em: EntityManager,
     scope: OrganizationScope,
     buildId: string,
-    type: string | undefined,
+    filter: ImageFilterDto,
     list: ListRequest,
   ): Promise<Slice<FirmwareImage>> {
     const query = this.visible(em, scope).andWhere('image.buildId = :buildId', { buildId });
-    if (type !== undefined) query.andWhere('image.type = :type', { type });
+    if (filter.type !== undefined) query.andWhere('image.type = :type', filter);
+    this.extended.narrow('firmwareimage', query, filter);
     return takePage(query, list, imageOrdering);
   }
 

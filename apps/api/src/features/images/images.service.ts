@@ -12,6 +12,7 @@ import { DOWNLOAD_RULES } from '../../http/tokens';
 import { wording } from '../../http/wording';
 import { BuildsService } from '../builds/builds.service';
 import { type DownloadRule, mayDownload } from './download-rules';
+import type { ImageFilterDto } from './dto/image-filter.dto';
 import { type ImageAddress, ImagesRepository } from './images.repository';
 import { IMAGE_REGISTRY } from './upgrade-rules';
 
@@ -30,15 +31,16 @@ export class ImagesService {
   list(
     scope: OrganizationScope,
     buildId: string,
-    type: string | undefined,
+    filter: ImageFilterDto,
     list: ListRequest,
   ): Promise<Slice<FirmwareImage>> {
+    const { type } = filter;
     if (type !== undefined && !this.registry.find(type)) {
       throw new InvalidInputError({ type: [wording.notChoice(type)] });
     }
     return this.database.read(async (em) => {
       await this.builds.find(em, scope, buildId, BUILD_NOT_FOUND);
-      return this.images.list(em, scope, buildId, type, list);
+      return this.images.list(em, scope, buildId, filter, list);
     });
   }
 

@@ -6,7 +6,7 @@ import { ApiOrganizationFilter } from '../../http/api-organization-filter';
 import type { Caller } from '../../http/caller';
 import { CurrentCaller, Scope } from '../../http/current-caller';
 import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
-import { answersNotModified } from '../../http/etag';
+import { ExtendedResources } from '../../http/extended-resources';
 import { ApiRepeatable, type Repeatable, RepeatableRequest } from '../../http/idempotency';
 import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
 import type { OrganizationScope } from '../../http/organization-scope';
@@ -27,7 +27,10 @@ const SKIP_COLUMNS = ['device', 'device_name', 'reason_code', 'detail'] as const
 @Resource('batchupgradeoperation')
 @Controller('api/v1/firmware/batch-upgrade-operation')
 export class BatchesController {
-  constructor(private readonly batches: BatchesService) {}
+  constructor(
+    private readonly batches: BatchesService,
+    private readonly extended: ExtendedResources,
+  ) {}
 
   @Get()
   @ApiList(BatchDto, 'created', 'modified')
@@ -37,7 +40,7 @@ export class BatchesController {
     @Query() filter: BatchFilterDto,
     @List() list: ListRequest,
   ): Promise<Page<BatchDto>> {
-    return toPage(await this.batches.list(scope, filter, list), list, toBatchDto);
+    return this.extended.page('batchupgradeoperation', await this.batches.list(scope, filter, list), list, toBatchDto);
   }
 
   @Get(':id')
@@ -52,11 +55,9 @@ export class BatchesController {
     @Res() response: Response,
   ): Promise<void> {
     const { batch, reasons, running } = await this.batches.show(caller, scope, id);
-    const detail = toBatchDetailDto(batch, { reasons, running });
+    const detail = await this.extended.one('batchupgradeoperation', toBatchDetailDto(batch, { reasons, running }));
     if (query.operations === false) {
-      if (answersNotModified(request, response, `${batch.version}-${running}-${batch.build.modified.getTime()}`))
-        response.end();
-      else response.json(detail);
+      response.json(detail);
       return;
     }
     if (wantsPage(request)) {
@@ -66,7 +67,9 @@ export class BatchesController {
       return;
     }
     const chunks = await this.batches.operationsOf(caller, id);
-    await streamWithArray(response, detail, 'upgradeoperations', chunks, toUpgradeOperationDto);
+    await streamWithArray(response, detail, 'upgradeoperations', chunks, (operations) =>
+      this.extended.many('upgradeoperation', operations.map(toUpgradeOperationDto)),
+    );
   }
 
   @Get(':id/skip')

@@ -1,6 +1,7 @@
 import { BatchSkip, BatchUpgradeOperation, Build, UpgradeOperation } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ExtendedResources } from '../../http/extended-resources';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { Ordering } from '../../http/ordering';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
@@ -26,6 +27,8 @@ const skipOrdering: Ordering = {
 
 @Injectable()
 export class BatchesRepository {
+  constructor(private readonly extended: ExtendedResources) {}
+
   list(
     em: EntityManager,
     scope: OrganizationScope,
@@ -39,6 +42,7 @@ export class BatchesRepository {
     if (filter.search !== undefined) {
       query.andWhere(`category.name || ' ' || build.version ILIKE :search`, { search: contains(filter.search) });
     }
+    this.extended.narrow('batchupgradeoperation', query, filter);
     return takePage(query, list, batchOrdering);
   }
 

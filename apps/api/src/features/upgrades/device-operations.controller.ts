@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { Resource } from '../../http/access';
 import { ApiOrganizationFilter } from '../../http/api-organization-filter';
 import { Scope } from '../../http/current-caller';
+import { ExtendedResources } from '../../http/extended-resources';
 import { ApiList } from '../../http/openapi';
 import { OrganizationScope } from '../../http/organization-scope';
-import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { List, type ListRequest, type Page } from '../../http/pagination';
 import { DeviceOperationFilterDto } from './dto/operation-filter.dto';
 import { DeviceUpgradeOperationDto, toDeviceUpgradeOperationDto } from './dto/upgrade-operation.dto';
 import { OperationsService } from './operations.service';
@@ -14,7 +15,10 @@ import { OperationsService } from './operations.service';
 @Resource('upgradeoperation')
 @Controller('api/v1/firmware/device/:deviceId/upgrade-operation')
 export class DeviceOperationsController {
-  constructor(private readonly operations: OperationsService) {}
+  constructor(
+    private readonly operations: OperationsService,
+    private readonly extended: ExtendedResources,
+  ) {}
 
   @Get()
   @ApiList(DeviceUpgradeOperationDto)
@@ -25,10 +29,7 @@ export class DeviceOperationsController {
     @Query() filter: DeviceOperationFilterDto,
     @List() list: ListRequest,
   ): Promise<Page<DeviceUpgradeOperationDto>> {
-    return toPage(
-      await this.operations.listForDevice(scope, deviceId, filter, list),
-      list,
-      toDeviceUpgradeOperationDto,
-    );
+    const slice = await this.operations.listForDevice(scope, deviceId, filter, list);
+    return this.extended.page('upgradeoperation', slice, list, toDeviceUpgradeOperationDto);
   }
 }

@@ -14,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { once, type Repeatable } from '../../http/idempotency';
+import { ExtendedResources } from '../../http/extended-resources';
 import { contains } from '../../http/like';
 import { MANY } from '../../http/list-count';
 import type { OrganizationScope } from '../../http/organization-scope';
@@ -53,6 +54,7 @@ export class MassUpgradesService {
     private readonly database: Database,
     private readonly repository: MassUpgradesRepository,
     private readonly builds: BuildsService,
+    private readonly extended: ExtendedResources,
     @Inject(UPGRADE_RULES) private readonly rules: UpgradeRules,
   ) {}
 
@@ -101,13 +103,14 @@ export class MassUpgradesService {
         const selection: BatchSelection = { ...selectionOf(buildId, body), options };
         const maxFailures = body.max_failures ?? null;
         const id = await startBatch(em, this.rules, { selection, maxFailures, startedById: caller.user.id });
+        const added = await this.extended.save(em, 'batchupgradeoperation', id, body);
         unit.audit({
           objectType: 'batchupgradeoperation',
           objectId: id,
           objectLabel: `${build.category.name} v${build.version}`,
           organizationId: build.organizationId,
           action: 'create',
-          changes: { ...selection, maxFailures },
+          changes: { ...selection, maxFailures, ...added },
         });
         return id;
       });

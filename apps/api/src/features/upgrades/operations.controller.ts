@@ -5,9 +5,10 @@ import { ApiOrganizationFilter } from '../../http/api-organization-filter';
 import { Caller } from '../../http/caller';
 import { CurrentCaller, Scope } from '../../http/current-caller';
 import { csvFile, mapChunks, WantsCsv } from '../../http/csv';
+import { ExtendedResources } from '../../http/extended-resources';
 import { ApiCsv, ApiList, ApiRefusal } from '../../http/openapi';
 import { OrganizationScope } from '../../http/organization-scope';
-import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { List, type ListRequest, type Page } from '../../http/pagination';
 import { MessageDto } from './dto/message.dto';
 import { OperationFilterDto } from './dto/operation-filter.dto';
 import {
@@ -43,7 +44,10 @@ const OPERATION_COLUMNS = [
 @Resource('upgradeoperation')
 @Controller('api/v1/firmware/upgrade-operation')
 export class OperationsController {
-  constructor(private readonly operations: OperationsService) {}
+  constructor(
+    private readonly operations: OperationsService,
+    private readonly extended: ExtendedResources,
+  ) {}
 
   @Get()
   @Answers('json', 'csv')
@@ -61,13 +65,14 @@ export class OperationsController {
       const operations = await this.operations.all(caller, scope, filter);
       return csvFile('upgrade-operations', OPERATION_COLUMNS, mapChunks(operations, toUpgradeOperationDto));
     }
-    return toPage(await this.operations.list(caller, scope, filter, list), list, toUpgradeOperationDto);
+    const slice = await this.operations.list(caller, scope, filter, list);
+    return this.extended.page('upgradeoperation', slice, list, toUpgradeOperationDto);
   }
 
   @Get(':id')
   @ApiOkResponse({ type: UpgradeOperationDetailDto })
   async show(@Scope() scope: OrganizationScope, @Param('id') id: string): Promise<UpgradeOperationDetailDto> {
-    return toUpgradeOperationDetailDto(await this.operations.get(scope, id));
+    return this.extended.one('upgradeoperation', toUpgradeOperationDetailDto(await this.operations.get(scope, id)));
   }
 
   @Post(':id/cancel')

@@ -8,6 +8,7 @@ import {
 } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { ExtendedResources } from '../../http/extended-resources';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { Ordering } from '../../http/ordering';
 import { type ListRequest, type Slice, takePage } from '../../http/pagination';
@@ -44,6 +45,8 @@ const conditions: Readonly<Record<keyof OperationFilterDto, string>> = {
 
 @Injectable()
 export class OperationsRepository {
+  constructor(private readonly extended: ExtendedResources) {}
+
   list(
     em: EntityManager,
     scope: OrganizationScope,
@@ -117,6 +120,7 @@ export class OperationsRepository {
         query.andWhere(condition, { [name]: name === 'search' ? contains(String(value)) : value });
       }
     }
+    this.extended.narrow('upgradeoperation', query, filter);
     return query;
   }
 

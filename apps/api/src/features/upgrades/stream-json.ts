@@ -8,7 +8,7 @@ export async function streamWithArray<T>(
   object: object,
   field: string,
   chunks: AsyncIterable<readonly T[]>,
-  encode: (item: T) => object,
+  encode: (items: readonly T[]) => Promise<readonly object[]>,
 ): Promise<void> {
   response.type('json');
   try {
@@ -27,13 +27,13 @@ async function* textOf<T>(
   object: object,
   field: string,
   chunks: AsyncIterable<readonly T[]>,
-  encode: (item: T) => object,
+  encode: (items: readonly T[]) => Promise<readonly object[]>,
 ) {
   yield `${JSON.stringify(object).slice(0, -1)},${JSON.stringify(field)}:[`;
   let separator = '';
   for await (const items of chunks) {
-    for (const item of items) {
-      yield `${separator}${JSON.stringify(encode(item))}`;
+    for (const item of await encode(items)) {
+      yield `${separator}${JSON.stringify(item)}`;
       separator = ',';
     }
   }
