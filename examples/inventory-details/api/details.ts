@@ -1,7 +1,16 @@
+import { UpgradeOperation } from '@firmware-upgrader/database';
 import { type AddedFields, contains, type ExtensibleResource, TextField } from '@firmware-upgrader/api';
 import { ApiProperty } from '@nestjs/swagger';
 import { In } from 'typeorm';
-import { BuildDetails, CategoryDetails, DeviceDetails } from '../engine/details.entities';
+import {
+  BatchDetails,
+  BuildDetails,
+  CategoryDetails,
+  type Details,
+  DeviceDetails,
+  FirmwareDetails,
+  ImageDetails,
+} from '../engine/details.entities';
 
 class WriteDetailsDto {
   @TextField({ required: false, blank: true, maxLength: 1_000, description: 'What else is to be known.' })
@@ -21,7 +30,7 @@ class DetailsDto {
 /** The field `details` of a resource: the same for all, each in its own table. */
 function detailsOf(
   resource: ExtensibleResource,
-  entity: typeof CategoryDetails | typeof BuildDetails | typeof DeviceDetails,
+  entity: new () => Details,
 ): AddedFields<WriteDetailsDto, DetailsFilterDto, DetailsDto> {
   return {
     resource,
@@ -44,8 +53,28 @@ function detailsOf(
   };
 }
 
+/** Nobody writes upgrades. What is said of a mass upgrade is said of each of its devices' upgrades, too. */
+const detailsOfOperations: AddedFields<object, object, DetailsDto> = {
+  resource: 'upgradeoperation',
+  answer: DetailsDto,
+  none: { details: '' },
+  async load(em, ids) {
+    const rows = await em
+      .createQueryBuilder(UpgradeOperation, 'operation')
+      .innerJoin(BatchDetails, 'batch', 'batch.id = operation.batchId')
+      .select(['operation.id AS id', 'batch.details AS details'])
+      .where('operation.id = ANY(:ids)', { ids })
+      .getRawMany<{ id: string; details: string }>();
+    return new Map(rows.map(({ id, details }) => [id, { details }]));
+  },
+};
+
 export const details = [
   detailsOf('category', CategoryDetails),
   detailsOf('build', BuildDetails),
+  detailsOf('firmwareimage', ImageDetails),
   detailsOf('device', DeviceDetails),
+  detailsOf('devicefirmware', FirmwareDetails),
+  detailsOf('batchupgradeoperation', BatchDetails),
+  detailsOfOperations,
 ];

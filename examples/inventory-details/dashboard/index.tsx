@@ -24,7 +24,11 @@ export const extension: DashboardExtension = {
       Component: lazy(async () => ({ default: (await import('./tags-tab')).TagsTab })),
     },
   ],
-  deviceFields: details,
   categoryFields: details,
   buildFields: details,
+  imageFields: details,
+  deviceFields: details,
+  firmwareFields: details,
+  batchFields: details,
+  operationFields: details,
 };

@@ -59,6 +59,63 @@ describe('the product with our inventory', () => {
     }
   });
 
+  it('keeps details of images, which their upload says', async () => {
+    const { id } = await api.make.aBuild();
+    const images = `${BUILD}${id}/image/`;
+    const upload = (details: string) =>
+      api.send('POST', images, {
+        as: admin,
+        form: uploadForm(
+          ['details', details],
+          ['type', 'orbit-two-sysupgrade.img'],
+          ['file', Buffer.from('x'), 'a.img'],
+        ),
+      });
+    expect(await upload('x'.repeat(1_001))).toMatchObject({ status: 400, body: { details: [expect.any(String)] } });
+    const made = await upload('signed by Ada');
+    expect(made).toMatchObject({ status: 201, body: { details: 'signed by Ada' } });
+    expect((await ask('GET', `${images}${made.body.id}/`)).body.details).toBe('signed by Ada');
+    expect(await found(`${images}?details=ada`)).toEqual(['signed by Ada']);
+    expect(await found(`${images}?details=bob`)).toEqual([]);
+  });
+
+  it('keeps details of the firmware of devices, in the transaction that assigns it', async () => {
+    const { id: categoryId } = await api.make.aCategory({ organizationId: organization });
+    const image = await api.make.anImage({ buildId: (await api.make.aBuild({ categoryId })).id });
+    const firmware = `/api/v1/firmware/device/${await aDeviceWith(image.id)}/firmware/`;
+    expect((await ask('GET', firmware)).body.details).toBe('');
+    const body = { image: image.id, details: 'put on by hand' };
+    expect(await ask('PUT', firmware, body)).toMatchObject({ status: 200, body: { details: 'put on by hand' } });
+    expect((await ask('PUT', firmware, { ...body, details: 5 })).status).toBe(200);
+    expect((await ask('PATCH', firmware, { details: 'by Ada' })).body).toMatchObject({ image: image.id });
+    expect((await ask('GET', firmware)).body.details).toBe('by Ada');
+  });
+
+  it('keeps details of mass upgrades, and shows them with the upgrades of their devices', async () => {
+    const { id: categoryId } = await api.make.aCategory({ organizationId: organization });
+    const old = await api.make.anImage({ buildId: (await api.make.aBuild({ categoryId })).id });
+    const { buildId } = await api.make.anImage({ buildId: (await api.make.aBuild({ categoryId })).id });
+    await aDeviceWith(old.id);
+    const { status, body } = await ask('POST', `${BUILD}${buildId}/upgrade/`, { details: 'before the fair' });
+    expect(status).toBe(201);
+    const batches = '/api/v1/firmware/batch-upgrade-operation/';
+    const batch = `${batches}${body.batch}/`;
+    expect((await ask('GET', batch)).body.details).toBe('before the fair');
+    expect((await ask('GET', `${batch}?operations=false`)).body.details).toBe('before the fair');
+    expect(await found(`${batches}?details=fair`)).toEqual(['before the fair']);
+
+    const { id: deviceId } = await api.make.aDevice({ organizationId: organization });
+    const one = await api.make.anUpgradeOperation({ deviceId, batchId: body.batch });
+    const alone = await api.make.anUpgradeOperation({ deviceId });
+    const operations = '/api/v1/firmware/upgrade-operation/';
+    expect((await ask('GET', `${operations}${one.id}/`)).body.details).toBe('before the fair');
+    expect((await ask('GET', `${operations}${alone.id}/`)).body.details).toBe('');
+    expect((await found(`${operations}?device=${deviceId}`)).sort()).toEqual(['', 'before the fair']);
+    expect((await ask('GET', batch)).body.upgradeoperations).toEqual([
+      expect.objectContaining({ id: one.id, details: 'before the fair' }),
+    ]);
+  });
+
   it('reports what is wrong with details together with what is wrong with our fields', async () => {
     const { status, body } = await ask('POST', CATEGORY, { name: '', details: 'x'.repeat(1_001) });
     expect(status).toBe(400);
@@ -70,7 +127,8 @@ describe('the product with our inventory', () => {
 
   it('describes all of it in the API document', async () => {
     const { paths, components } = (await api.send('GET', '/api/v1/docs.json')).body;
-    for (const schema of ['CategoryDto', 'WriteCategoryDto', 'ListedDeviceDto', 'ChangeDeviceDto']) {
+    const extended = ['CategoryDto', 'WriteCategoryDto', 'ListedDeviceDto', 'ChangeDeviceDto', 'UploadImageDto'];
+    for (const schema of [...extended, 'AssignedFirmwareDto', 'StartMassUpgradeDto', 'UpgradeOperationDto']) {
       expect(Object.keys(components.schemas[schema].properties)).toContain('details');
     }
     for (const path of [CATEGORY, BUILD, DEVICE]) {

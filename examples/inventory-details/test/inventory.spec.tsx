@@ -1,4 +1,4 @@
-import { aBuild, aDevice, FakeApi, open, page } from '@firmware-upgrader/dashboard-testing';
+import { aBuild, aDevice, FakeApi, open, page, Refusal } from '@firmware-upgrader/dashboard-testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { extension } from '../dashboard';
 
@@ -40,6 +40,46 @@ describe('the dashboard with our inventory', () => {
     await user.click(screen.getByRole('button', { name: /^Save/ }));
     await waitFor(() => expect(api.count('PATCH', '/api/v1/controller/device/d1/')).toBe(1));
     expect(api.requests.find(({ method }) => method === 'PATCH')?.body).toMatchObject({ details: 'in the cellar' });
+  });
+
+  it('asks for details of an upgrade, and shows those of the firmware and of the upgrade', async () => {
+    const api = new FakeApi();
+    const device = aDevice();
+    const connection = { id: 'k1', credentials: 'x', enabled: true, update_strategy: 'ssh', params: {} };
+    api.on('GET', `/api/v1/controller/device/${device.id}/connection/`, page(connection));
+    const firmware = `/api/v1/firmware/device/${device.id}/firmware/`;
+    api.on('GET', `/api/v1/controller/device/${device.id}/`, device);
+    api.on('GET', firmware, { id: 'f1', image: 'i0', installed: true, details: 'by hand' });
+    const image = { id: 'i1', version: '2.0', category_name: 'Roofs', created: device.created };
+    api.on('GET', `${firmware}image/`, page(image));
+    api.on('PUT', firmware, { id: 'f1', image: 'i1', installed: false, upgrade_operation: null });
+    const { user } = open(`/devices/${device.id}?tab=firmware`, extensions);
+    const field = await screen.findByRole('textbox', { name: 'Details' });
+    expect(field).toHaveProperty('value', 'by hand');
+    expect(within(screen.getByRole('region', { name: 'Runs now' })).getByText('by hand')).toBeTruthy();
+    await user.type(field, ', again');
+    await user.click(screen.getByRole('button', { name: 'Upgrade this device' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Upgrade this device' }));
+    expect(api.requests.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+      image: 'i1',
+      details: 'by hand, again',
+    });
+  });
+
+  it('asks for details of a mass upgrade', async () => {
+    const api = new FakeApi();
+    const build = aBuild();
+    const upgrade = `/api/v1/firmware/build/${build.id}/upgrade/`;
+    api.on('GET', `/api/v1/firmware/build/${build.id}/`, build);
+    api.on('GET', `${upgrade}summary/`, { total: 1, models: [], skipped: {}, running: 0 });
+    api.on('POST', upgrade, new Refusal(400, { details: ['Say why.'] }));
+    const { user } = open(`/builds/${build.id}/upgrade?group=g1`, extensions);
+    const field = await screen.findByRole('textbox', { name: 'Details' });
+    await user.type(field, 'fair');
+    await user.click(await screen.findByRole('button', { name: /^Upgrade 1 device/ }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Upgrade 1 device/ }));
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    expect(api.requests.find(({ method }) => method === 'POST')?.body).toMatchObject({ details: 'fair', group: 'g1' });
   });
 
   it('says why a frozen device is left out of a mass upgrade', async () => {

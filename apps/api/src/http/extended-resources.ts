@@ -59,9 +59,13 @@ export class ExtendedResources {
     const added = this.additions.of(resource);
     if (added.length === 0 || answers.length === 0) return answers;
     const ids = answers.map(({ id }) => id);
-    const found = await this.database.read((em) => Promise.all(added.map((fields) => fields.load(em, ids))));
-    return answers.map((answer) =>
-      Object.assign({}, answer, ...added.map(({ none }, at) => found[at]?.get(answer.id) ?? none)),
-    );
+    return this.database.read(async (em) => {
+      let whole = answers;
+      for (const fields of added) {
+        const found = await fields.load(em, ids);
+        whole = whole.map((answer) => ({ ...answer, ...(found.get(answer.id) ?? fields.none) }));
+      }
+      return whole;
+    });
   }
 }

@@ -52,12 +52,17 @@ export interface DashboardExtension {
   deviceFields?: readonly AddedField[];
   categoryFields?: readonly AddedField[];
   buildFields?: readonly AddedField[];
+  imageFields?: readonly AddedField[];
+  firmwareFields?: readonly AddedField[];
+  batchFields?: readonly AddedField[];
+  /** Nobody writes operations: these are only shown. */
+  operationFields?: readonly Omit<AddedField, 'Input'>[];
 }
 
 const Extensions = createContext<readonly DashboardExtension[]>([]);
 export const ExtensionsProvider = Extensions.Provider;
 
-type ListName = 'pages' | 'deviceTabs' | 'buildTabs' | 'deviceFields' | 'categoryFields' | 'buildFields';
+type ListName = Exclude<keyof DashboardExtension, 'name' | 'texts'>;
 type Item<L extends ListName> = NonNullable<DashboardExtension[L]>[number];
 
 /** What all extensions put in one of their lists. */
@@ -84,7 +89,10 @@ export function addedText(key: AddedText, data: object = {}): string {
 }
 
 /** The values of added fields in a row of ours. */
-export function addedValues(fields: readonly AddedField[], row: object | null | undefined): Record<string, string> {
+export function addedValues(
+  fields: readonly Pick<AddedField, 'name'>[],
+  row: object | null | undefined,
+): Record<string, string> {
   const values = (row ?? {}) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(fields.map(({ name }) => [name, String(values[name] ?? '')]));
 }

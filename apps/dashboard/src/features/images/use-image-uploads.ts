@@ -9,6 +9,8 @@ export interface ImageUploadRow {
   key: number;
   file: File;
   type: string;
+  /** What fields of extensions say of it, once it was told to go. */
+  added: Readonly<Record<string, string>>;
   /** `ready`: it was read, and waits for a person to have it stored. */
   state: 'reading' | 'ready' | 'queued' | 'sending' | 'failed';
   /** What was told from the file itself; null: nothing, or not yet. */
@@ -43,13 +45,13 @@ export function useImageUploads(buildId: string) {
     change(key, { state: 'ready', recognized, type: recognized?.type?.id ?? '' });
   }
 
-  async function send({ key, file, type }: ImageUploadRow): Promise<void> {
+  async function send({ key, file, type, added }: ImageUploadRow): Promise<void> {
     const abort = new AbortController();
     running.current = { key, abort };
     change(key, { state: 'sending', progress: NOTHING_SENT, problem: undefined, needsType: undefined });
     try {
       const onProgress = (progress: UploadProgress) => change(key, { progress });
-      await sendImage(buildId, { file, type, onProgress, signal: abort.signal });
+      await sendImage(buildId, { file, type, added, onProgress, signal: abort.signal });
       await client.invalidateQueries({ queryKey: imageKeys.ofBuild(buildId) });
       drop(key);
     } catch (error) {
@@ -71,6 +73,7 @@ export function useImageUploads(buildId: string) {
         key: ++lastKey,
         file,
         type: '',
+        added: {},
         state: 'reading',
         recognized: null,
         progress: NOTHING_SENT,
@@ -79,10 +82,10 @@ export function useImageUploads(buildId: string) {
       for (const row of added) void read(row);
     },
     choose: (key: number, type: string) => change(key, { type }),
-    /** Has the files stored that were read. */
-    start() {
-      const ready = rows.filter(({ state }) => state === 'ready');
-      for (const { key } of ready) change(key, { state: 'queued' });
+    /** Has the files stored that were read; `added`: what fields of extensions say of them all. */
+    start(added: Readonly<Record<string, string>>) {
+      const ready = rows.filter(({ state }) => state === 'ready').map((row) => ({ ...row, added }));
+      for (const { key } of ready) change(key, { state: 'queued', added });
       waiting.current.push(...ready);
       void work();
     },

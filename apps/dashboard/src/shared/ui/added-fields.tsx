@@ -1,7 +1,13 @@
 import { Text, Textarea } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { addedText, addedValues, type AddedField, type FieldInputProps } from '../extensions';
+import type { Column } from './data-table';
 import { Panel } from './panel';
+
+/** For a form of ours that is none of Mantine's: what its added fields hold. */
+export function useAddedForm(fields: readonly AddedField[], row?: object | null) {
+  return useForm({ initialValues: addedValues(fields, row) });
+}
 
 /** Fields of extensions, at the end of a form of ours. */
 export function AddedFields<Values extends object>(props: {
@@ -16,6 +22,22 @@ export function AddedFields<Values extends object>(props: {
 
 function TextInput(props: FieldInputProps) {
   return <Textarea {...props} onChange={(event) => props.onChange(event.currentTarget.value)} autosize minRows={2} />;
+}
+
+/** What fields of extensions say of a row, among its other facts. */
+export function addedFacts(fields: readonly Pick<AddedField, 'name' | 'label'>[], row: object | null | undefined) {
+  const values = addedValues(fields, row);
+  return fields.map(({ name, label }) => ({ label: addedText(label), value: values[name] || '–' }));
+}
+
+/** The same, as columns of a table. */
+export function addedColumns<Row extends object>(fields: readonly AddedField[]): Column<Row>[] {
+  return fields.map(({ name, label }) => ({
+    key: name,
+    header: addedText(label),
+    cell: (row) => addedValues(fields, row)[name] || '–',
+    hideOnPhone: true,
+  }));
 }
 
 /** What fields of extensions say of a row, as far as they say anything. */

@@ -4,7 +4,8 @@ import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Category } from '../../../shared/api/contract';
 import { PAGE_SIZE } from '../../../shared/api/paging';
-import { addedText, addedValues, useAdded } from '../../../shared/extensions';
+import { useAdded } from '../../../shared/extensions';
+import { addedColumns } from '../../../shared/ui/added-fields';
 import { CollectionPage, useCollectionParams } from '../../../shared/ui/collection-page';
 import type { Column } from '../../../shared/ui/data-table';
 import { Time } from '../../../shared/ui/time';
@@ -34,12 +35,7 @@ export function CategoriesPage() {
       cell: (row) => row.description || '–',
       hideOnPhone: true,
     },
-    ...fields.map(({ name, label }): Column<Category> => ({
-      key: name,
-      header: addedText(label),
-      cell: (row) => addedValues(fields, row)[name] || '–',
-      hideOnPhone: true,
-    })),
+    ...addedColumns<Category>(fields),
     { key: 'organization', header: t('devices.organization'), cell: (row) => organizationName(row.organization) },
     { key: 'created', header: t('builds.created'), cell: (row) => <Time iso={row.created} /> },
   ];

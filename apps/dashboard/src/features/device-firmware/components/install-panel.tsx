@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Device, DeviceFirmware, SelectableImage } from '../../../shared/api/contract';
+import { useAdded } from '../../../shared/extensions';
+import { AddedFields, useAddedForm } from '../../../shared/ui/added-fields';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
 import { connectionsQuery } from '../../connections/api/connections.queries';
@@ -49,6 +51,8 @@ function Install({ device, firmware, isRunning, images }: InstallPanelProps & { 
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [choices, setChoices] = useState<OptionChoices>(defaultChoices);
   const [isAsking, setIsAsking] = useState(false);
+  const added = useAdded('firmwareFields');
+  const form = useAddedForm(added, firmware);
   const isCurrent = ({ id }: SelectableImage) => firmware?.installed === true && firmware.image === id;
   const newest = images.find((image) => !isCurrent(image));
   const chosen = images.find(({ id }) => id === (chosenId ?? newest?.id));
@@ -67,6 +71,7 @@ function Install({ device, firmware, isRunning, images }: InstallPanelProps & { 
     <Stack gap="md">
       <Images images={images} chosenId={chosen?.id ?? null} isCurrent={isCurrent} onChoose={setChosenId} />
       <OptionFields offered={offered} value={choices} onChange={setChoices} />
+      <AddedFields fields={added} form={form} />
       {chosen ? <UpgradePlan device={device} chosen={chosen} installed={installed} options={options} /> : null}
       <Group>
         <Button
@@ -89,6 +94,7 @@ function Install({ device, firmware, isRunning, images }: InstallPanelProps & { 
           chosen={chosen}
           installed={installed}
           options={options}
+          added={form}
           opened={isAsking}
           onClose={() => setIsAsking(false)}
         />

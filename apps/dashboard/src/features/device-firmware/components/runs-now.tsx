@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Device, DeviceFirmware } from '../../../shared/api/contract';
+import { useAdded } from '../../../shared/extensions';
+import { addedFacts } from '../../../shared/ui/added-fields';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { Status, type StatusProps } from '../../../shared/ui/status';
@@ -10,6 +12,7 @@ import { installableImagesQuery } from '../api/device-firmware.queries';
 export function RunsNow({ device, firmware }: { device: Device; firmware: DeviceFirmware | null }) {
   const { t } = useTranslation();
   const { data } = useQuery(installableImagesQuery(device.id));
+  const added = useAdded('firmwareFields');
   const nameOf = (imageId: string | null) => {
     const found = data?.results.find(({ id }) => id === imageId);
     return found ? `${found.category_name} ${found.version}` : '–';
@@ -27,6 +30,7 @@ export function RunsNow({ device, firmware }: { device: Device; firmware: Device
             label: t('operations.status'),
             value: firmware ? <Status {...firmwareState(t, firmware)} /> : t('firmware.unknown'),
           },
+          ...(firmware ? addedFacts(added, firmware) : []),
         ]}
       />
     </Panel>

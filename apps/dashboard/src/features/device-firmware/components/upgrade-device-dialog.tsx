@@ -1,5 +1,7 @@
+import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Device, SelectableImage, UpgradeOptions } from '../../../shared/api/contract';
+import { applyServerErrors } from '../../../shared/api/errors';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { isDangerous } from '../../upgrades/upgrade-options';
 import { useUpgradeDevice } from '../api/device-firmware.queries';
@@ -10,13 +12,15 @@ interface UpgradeDeviceDialogProps {
   chosen: SelectableImage;
   installed: SelectableImage | undefined;
   options: UpgradeOptions;
+  /** Fields of extensions. */
+  added: UseFormReturnType<Record<string, string>>;
   opened: boolean;
   onClose: () => void;
 }
 
 export function UpgradeDeviceDialog(props: UpgradeDeviceDialogProps) {
   const { t } = useTranslation();
-  const { device, chosen, installed, options, opened, onClose } = props;
+  const { device, chosen, installed, options, added, opened, onClose } = props;
   const upgrade = useUpgradeDevice(device.id);
   const danger = isDangerous(options);
   return (
@@ -33,8 +37,9 @@ export function UpgradeDeviceDialog(props: UpgradeDeviceDialogProps) {
       }
       onConfirm={() =>
         upgrade.mutate(
-          { image: chosen.id, upgrade_options: options },
+          { ...added.values, image: chosen.id, upgrade_options: options },
           {
+            onError: (error) => applyServerErrors(added, error),
             onSuccess: () => {
               onClose();
               window.scrollTo({ top: 0 });

@@ -30,13 +30,19 @@ export interface ImageUpload {
   file: File;
   /** Empty: read from the file's name. */
   type: string;
+  /** Fields of extensions. */
+  added: Readonly<Record<string, string>>;
   onProgress: (progress: UploadProgress) => void;
   signal: AbortSignal;
 }
 
-export function sendImage(buildId: string, { file, type, onProgress, signal }: ImageUpload): Promise<FirmwareImage> {
+export function sendImage(
+  buildId: string,
+  { file, type, added, onProgress, signal }: ImageUpload,
+): Promise<FirmwareImage> {
   const form = new FormData();
-  // The type goes first: the server reads the form as it arrives.
+  // The file goes last: the server reads the form as it arrives.
+  for (const [name, value] of Object.entries(added)) form.append(name, value);
   form.append('type', type);
   form.append('file', file);
   return upload<FirmwareImage>(at(buildId), form, { onProgress, signal });

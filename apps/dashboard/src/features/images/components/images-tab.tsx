@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Build, FirmwareImage } from '../../../shared/api/contract';
 import { formatBytes } from '../../../shared/format/format';
+import { useAdded } from '../../../shared/extensions';
+import { addedColumns, AddedFields, useAddedForm } from '../../../shared/ui/added-fields';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { CopyText } from '../../../shared/ui/copy-text';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
@@ -29,6 +31,8 @@ export function ImagesTab({ build }: { build: Build }) {
   const mayChange = useMayChange();
   const query = useQuery(imagesQuery(build.id));
   const uploads = useImageUploads(build.id);
+  const added = useAdded('imageFields');
+  const form = useAddedForm(added);
   const ready = uploads.rows.filter(({ state }) => state === 'ready').length;
   const remove = useDeleteImage(build.id);
   const [removed, setRemoved] = useState<FirmwareImage | null>(null);
@@ -61,6 +65,7 @@ export function ImagesTab({ build }: { build: Build }) {
       cell: (row) => <CopyText value={row.sha256} shown={`${row.sha256.slice(0, SHOWN_OF_CHECKSUM)}…`} />,
     },
     { key: 'created', header: t('images.added'), noWrap: true, cell: (row) => <Time iso={row.created} /> },
+    ...addedColumns<FirmwareImage>(added),
     {
       key: 'actions',
       header: t('action.actions'),
@@ -91,11 +96,14 @@ export function ImagesTab({ build }: { build: Build }) {
         </ul>
       ) : null}
       {ready > 0 ? (
-        <Group>
-          <Button leftSection={<IconUpload size={18} aria-hidden />} onClick={uploads.start}>
-            {t('images.upload', { count: ready })}
-          </Button>
-        </Group>
+        <>
+          <AddedFields fields={added} form={form} />
+          <Group>
+            <Button leftSection={<IconUpload size={18} aria-hidden />} onClick={() => uploads.start(form.values)}>
+              {t('images.upload', { count: ready })}
+            </Button>
+          </Group>
+        </>
       ) : null}
       <QueryView
         query={query}

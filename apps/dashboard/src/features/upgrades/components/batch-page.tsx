@@ -7,6 +7,8 @@ import type { BatchDetail } from '../../../shared/api/contract';
 import { formatDuration, formatNumber } from '../../../shared/format/format';
 import { useNow } from '../../../shared/hooks/use-now';
 import { useUrlState } from '../../../shared/hooks/use-url-state';
+import { useAdded } from '../../../shared/extensions';
+import { AddedPanels } from '../../../shared/ui/added-fields';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
@@ -38,6 +40,7 @@ function BatchContent({ batch }: { batch: BatchDetail }) {
   const [tab, setTab] = useUrlState('tab', 'devices');
   const { counts } = batch;
   const { percent } = batchProgress(batch, 0);
+  const added = useAdded('batchFields');
   return (
     <>
       <PageHeader
@@ -60,6 +63,7 @@ function BatchContent({ batch }: { batch: BatchDetail }) {
           <BatchBar batch={batch} />
           <BatchFacts batch={batch} />
         </Panel>
+        <AddedPanels fields={added} row={batch} />
         <BatchReasons batch={batch} />
         <Tabs value={tab} onChange={setTab} keepMounted={false}>
           <Tabs.List mb="sm">

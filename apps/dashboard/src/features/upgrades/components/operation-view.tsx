@@ -1,6 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OperationDetail } from '../../../shared/api/contract';
+import { useAdded } from '../../../shared/extensions';
+import { addedFacts } from '../../../shared/ui/added-fields';
 import { Facts } from '../../../shared/ui/facts';
 import { Time } from '../../../shared/ui/time';
 import { OperationLog } from './operation-log';
@@ -13,6 +15,7 @@ import { PhaseTrack } from './phase-track';
 /** One upgrade with its way, its outcome and its log; the same on its page and in the drawer of a list. */
 export function OperationView({ operation }: { operation: OperationDetail }) {
   const { t } = useTranslation();
+  const added = useAdded('operationFields');
   return (
     <Stack gap="md" className={classes.view}>
       <PhaseTrack operation={operation} />
@@ -31,6 +34,7 @@ export function OperationView({ operation }: { operation: OperationDetail }) {
           { label: t('operations.finished'), value: <Time iso={operation.finished_at} /> },
           { label: t('operations.tries'), value: operation.tries },
           { label: t('operations.options'), value: <OptionLetters options={operation.upgrade_options} /> },
+          ...addedFacts(added, operation),
         ]}
       />
     </Stack>

@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Build, UpgradeOptions } from '../../../shared/api/contract';
+import { applyServerErrors } from '../../../shared/api/errors';
 import { formatNumber } from '../../../shared/format/format';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { useCan, useMe } from '../../session/api/session.queries';
@@ -21,11 +23,13 @@ interface StartBatchBarProps {
   selection: Selection;
   options: UpgradeOptions;
   maxFailures: number | null;
+  /** Fields of extensions. */
+  added: UseFormReturnType<Record<string, string>>;
   start: ReturnType<typeof useStartBatch>;
 }
 
 /** The button that starts, and the one question before it. */
-export function StartBatchBar({ build, name, selection, options, maxFailures, start }: StartBatchBarProps) {
+export function StartBatchBar({ build, name, selection, options, maxFailures, added, start }: StartBatchBarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const can = useCan();
@@ -39,8 +43,11 @@ export function StartBatchBar({ build, name, selection, options, maxFailures, st
   const isWholeFleet = !selection.group && !selection.location;
   const confirm = () =>
     start.mutate(
-      { ...selection, upgrade_options: options, max_failures: maxFailures },
-      { onSuccess: ({ batch }) => void navigate(paths.massUpgrade(batch)) },
+      { ...added.values, ...selection, upgrade_options: options, max_failures: maxFailures },
+      {
+        onSuccess: ({ batch }) => void navigate(paths.massUpgrade(batch)),
+        onError: (error) => applyServerErrors(added, error),
+      },
     );
 
   return (

@@ -7,6 +7,8 @@ import { paths } from '../../../app/paths';
 import type { Build } from '../../../shared/api/contract';
 import { fieldErrors } from '../../../shared/api/errors';
 import { WHOLE_LIST } from '../../../shared/api/paging';
+import { useAdded } from '../../../shared/extensions';
+import { AddedFields, useAddedForm } from '../../../shared/ui/added-fields';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
@@ -40,6 +42,8 @@ function StartBatch({ build }: { build: Build }) {
   const offered = useOfferedOptions(strategy);
   const options = toUpgradeOptions(choices, offered);
   const [maxFailures, setMaxFailures] = useState<number | ''>('');
+  const added = useAdded('batchFields');
+  const form = useAddedForm(added);
   const start = useStartBatch(build.id);
   const name = `${build.category_relation.name} ${build.version}`;
   const errors = fieldErrors(start.error);
@@ -100,6 +104,7 @@ function StartBatch({ build }: { build: Build }) {
                   onChange={(value) => setMaxFailures(typeof value === 'number' ? value : '')}
                   error={errors.max_failures?.join(' ')}
                 />
+                <AddedFields fields={added} form={form} />
               </Stack>
             </Panel>
           </Stack>
@@ -113,6 +118,7 @@ function StartBatch({ build }: { build: Build }) {
               selection={selection}
               options={options}
               maxFailures={maxFailures === '' ? null : maxFailures}
+              added={form}
               start={start}
             />
             <Preflight build={build} selection={selection} />
