@@ -12,6 +12,8 @@ export const contactConditions = {
 } as const;
 export type ContactAge = keyof typeof contactConditions;
 
+export const contactAges = Object.keys(contactConditions) as readonly ContactAge[];
+
 /** What a person has to put right before an active device can be upgraded. Conditions on the alias `device`. */
 export const attentionConditions = {
   no_model: `NOT device.isDeactivated AND device.model = ''`,

@@ -1,6 +1,9 @@
 import { Database } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
+import { contactAges } from '../devices/device-conditions';
+import { MANY } from '../../http/list-count';
 import type { OrganizationScope } from '../../http/organization-scope';
+import { recentAnswer } from '../../http/recent-answers';
 import {
   type CategoryFigures,
   type DeviceFigures,
@@ -25,7 +28,13 @@ export class StatisticsService {
     private readonly statistics: StatisticsRepository,
   ) {}
 
+  /** Every open home page asks again and again. */
   ofFleet(scope: OrganizationScope): Promise<FleetStatistics> {
+    const ask = () => this.count(scope);
+    return recentAnswer(`statistics ${JSON.stringify(scope)}`, ask, ({ devices }) => devicesIn(devices) > MANY);
+  }
+
+  private count(scope: OrganizationScope): Promise<FleetStatistics> {
     return this.database.read(async (em) => {
       const [installed, latest, recentOperations, devices, runningBatches] = await Promise.all([
         this.statistics.installed(em, scope),
@@ -45,6 +54,10 @@ export class StatisticsService {
       };
     });
   }
+}
+
+function devicesIn(figures: DeviceFigures): number {
+  return contactAges.reduce((sum, age) => sum + figures[age], 0);
 }
 
 /** How many devices of a category run its latest build, and how many an earlier one. */

@@ -16,7 +16,6 @@ import type { Caller } from '../../http/caller';
 import { once, type Repeatable } from '../../http/idempotency';
 import { ExtendedResources } from '../../http/extended-resources';
 import { contains } from '../../http/like';
-import { MANY } from '../../http/list-count';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { type ListRequest, type Slice, takeSlice } from '../../http/pagination';
 import { recentAnswer } from '../../http/recent-answers';
@@ -40,12 +39,14 @@ interface Question {
   readonly buildId: string;
 }
 
-/** Page after page of one forecast asks the same of a large fleet. */
+/** Devices from which on a forecast has many pages, each of which asks the same of all of them. */
+const MANY_PAGES = 500;
+
 const recentKinds: ReadKinds = (sql, parameters, ask) =>
   recentAnswer(
     JSON.stringify([sql, parameters]),
     ask,
-    (kinds) => kinds.reduce((sum, { count }) => sum + count, 0) > MANY,
+    (kinds) => kinds.reduce((sum, { count }) => sum + count, 0) > MANY_PAGES,
   );
 
 @Injectable()
