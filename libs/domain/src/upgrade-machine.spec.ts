@@ -198,9 +198,10 @@ describe('the way of one upgrade', () => {
   });
 
   it.each(['flashing', 'rebooting', 'reconnecting'] as const)(
-    'goes back from %s to the image test, cancellable again, when the flash never began',
+    'goes back from %s to the image test, cancellable and patient again, when the flash never began',
     (phase) => {
-      expect(decideIn(phase, { kind: 'next', phase: 'testing' })).toMatchObject({ phase: 'testing', progress: 20 });
+      const back = decideIn(phase, { kind: 'next', phase: 'testing' }, { reconnects: 30 });
+      expect(back).toMatchObject({ phase: 'testing', progress: 20, reconnects: 0 });
     },
   );
 });

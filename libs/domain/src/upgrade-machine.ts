@@ -146,7 +146,8 @@ function goTo(state: OperationState, phase: UpgradePhase, reached = 0): Transiti
     progress: isWayBack ? PROGRESS_BEFORE_FLASH : progress,
     reason: null,
     tries: state.tries,
-    reconnects: state.reconnects,
+    // The next flash has the whole reconnect schedule, whatever it took to find out that the last one never began.
+    reconnects: isWayBack ? 0 : state.reconnects,
     ending: null,
   };
 }

@@ -84,6 +84,7 @@ export interface OperationRow {
   readonly reason_code: string | null;
   readonly tries: number;
   readonly interruptions: number;
+  readonly flashed_at: Date | null;
   readonly claim_token: string | null;
   readonly batch_id: string | null;
   readonly log_lines: { code: string; text: string }[];

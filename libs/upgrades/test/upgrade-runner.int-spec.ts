@@ -120,6 +120,26 @@ describe('one upgrade', () => {
     expect(await operation(db.database, id)).toMatchObject({ status: 'success', interruptions: 1 });
   });
 
+  it('counts from the flash that began, and not from one whose gate was shut', async () => {
+    const gate = new Gate();
+    upgrader
+      .in('flashing', () => ({ kind: 'next', phase: upgrader.times('flashing') === 1 ? 'testing' : 'rebooting' }))
+      .in('testing', async (context) => {
+        if (upgrader.times('testing') === 2) await gate.pass(context);
+        return { kind: 'next', phase: 'flashing' };
+      });
+    const id = await started();
+    const running = work(db.database, aRunner(db.database, upgrader));
+    await gate.reached;
+    expect(await operation(db.database, id)).toMatchObject({ phase: 'testing', flashed_at: null });
+    const [{ now: shut }] = (await db.database.read((em) => em.query('SELECT now()'))) as [{ now: Date }];
+    gate.letGo();
+    await running;
+    const row = await operation(db.database, id);
+    expect(row).toMatchObject({ status: 'success' });
+    expect(row.flashed_at!.getTime()).toBeGreaterThanOrEqual(shut.getTime());
+  });
+
   it('gives up after more than five of our own deaths before the flash', async () => {
     const id = await started();
     const gates: Gate[] = [];

@@ -1,6 +1,7 @@
 import { isTerminal, type Ending, type Transition } from '@firmware-upgrader/domain';
 import type { EntityManager } from 'typeorm';
 import { countEnds } from '../batches/batch-counters';
+import { PAST_FLASH_SQL } from '../operations/phases';
 import type { ClaimedOperation } from './claim';
 import { appendSql, type LogPortion } from './operation-log';
 
@@ -25,7 +26,8 @@ export async function recordTransition(
   const [, changed] = (await em.query(
     `UPDATE upgrade_operation o
      SET phase = $3::varchar, status = $4, progress = $5, reason_code = $6, tries = $7, reconnects = $8,
-         flashed_at = CASE WHEN $3::varchar = 'flashing' THEN coalesce(o.flashed_at, now()) ELSE o.flashed_at END,
+         flashed_at = CASE WHEN $3::varchar NOT IN (${PAST_FLASH_SQL}) THEN NULL
+                           WHEN o.phase IN (${PAST_FLASH_SQL}) THEN o.flashed_at ELSE now() END,
          finished_at = CASE WHEN $9 THEN now() END,
          run_at = CASE WHEN $9 THEN NULL ELSE now() + make_interval(secs => $10::float8 / 1000) END,
          claim_token = CASE WHEN $11 THEN NULL ELSE o.claim_token END,
