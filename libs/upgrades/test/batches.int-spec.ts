@@ -138,6 +138,27 @@ describe('a mass upgrade', () => {
     expect(upgrader.times('connecting')).toBe(1_200);
   });
 
+  it('takes nothing back from whoever went on with a launch that slept past its lease', async () => {
+    const fleet = await aFleet(db.database, 3);
+    const id = await start(fleet);
+    let wake = () => {};
+    const woken = new Promise<ReadonlyMap<string, never>>((resolve) => (wake = () => resolve(new Map())));
+    let sleeper = Promise.resolve();
+    await new Promise<void>((isAsleep) => {
+      const skips = () => (isAsleep(), woken);
+      sleeper = launchBatch(db.database, { ...rules(), planRules: [{ reasons: [], skips }] }, id);
+    });
+    await query(`UPDATE batch_upgrade_operation SET launch_claimed_until = now() - interval '1 second' WHERE id = $1`, [
+      id,
+    ]);
+    // All but the word that it is over.
+    await expect(launchBatch(killedAfter(2), rules(), id)).rejects.toThrow('killed');
+    wake();
+    await sleeper;
+    await work(db.database, aRunner(db.database, upgrader));
+    expect(await counted(id)).toMatchObject({ count_success: 3, count_aborted: 0 });
+  });
+
   it('starts nothing more while paused, and finishes when resumed', async () => {
     const fleet = await aFleet(db.database, 2);
     const id = await start(fleet);

@@ -9,6 +9,8 @@ import { planBatch, type BatchSelection, type PlannedDevice } from './plan-batch
 const LEASE = `interval '30 seconds'`;
 
 interface LaunchingBatch extends BatchSelection {
+  /** When the lease ends, as text: whoever finds another value in the row was overtaken. */
+  readonly lease: string;
   readonly startedById: string | null;
   readonly isSelectionGone: boolean;
 }
@@ -23,9 +25,12 @@ export async function launchBatch(database: Database, rules: UpgradeRules, batch
   if (!batch) return;
   if (batch.isSelectionGone) return endLaunch(database, batchId, 'selection-gone');
   await database.read(async (em) => {
+    let { lease } = batch;
     for await (const devices of planBatch(em, rules, { selection: batch, exceptOfBatchId: batchId })) {
-      const isLaunching = await database.transaction(systemActor, (chunk) => takeUp(chunk, batchId, batch, devices));
-      if (!isLaunching) return;
+      const held = { ...batch, lease };
+      const next = await database.transaction(systemActor, (chunk) => takeUp(chunk, batchId, held, devices));
+      if (next === null) return;
+      lease = next;
     }
     await endLaunch(database, batchId, null);
   });
@@ -44,7 +49,8 @@ async function claimLaunch(database: Database, batchId: string): Promise<Launchi
        WHERE id = $1 AND status IN ('idle', 'in-progress') AND launched_at IS NULL
          AND (launch_claimed_until IS NULL OR launch_claimed_until < now())
        RETURNING build_id AS "buildId", upgrade_options AS options, filters, group_id AS "groupId",
-                 location_id AS "locationId", retry_of_id AS "retryOfId", started_by_id AS "startedById"`,
+                 location_id AS "locationId", retry_of_id AS "retryOfId", started_by_id AS "startedById",
+                 launch_claimed_until::text AS lease`,
       [batchId],
     )) as [
       {
@@ -55,6 +61,7 @@ async function claimLaunch(database: Database, batchId: string): Promise<Launchi
         locationId: string | null;
         retryOfId: string | null;
         startedById: string | null;
+        lease: string;
       }[],
       number,
     ];
@@ -64,6 +71,7 @@ async function claimLaunch(database: Database, batchId: string): Promise<Launchi
       buildId: row.buildId,
       options: row.options,
       startedById: row.startedById,
+      lease: row.lease,
       group: filters.group,
       location: filters.location,
       includeFirmwareless: filters.includeFirmwareless,
@@ -81,18 +89,20 @@ async function claimLaunch(database: Database, batchId: string): Promise<Launchi
   });
 }
 
+/** Returns the lease as renewed; null: it was cancelled, or another process goes on with it. */
 async function takeUp(
   em: EntityManager,
   batchId: string,
   batch: LaunchingBatch,
   devices: readonly PlannedDevice[],
-): Promise<boolean> {
+): Promise<string | null> {
   const [[held]] = (await em.query(
     `UPDATE batch_upgrade_operation SET launch_claimed_until = now() + ${LEASE}
-     WHERE id = $1 AND launched_at IS NULL RETURNING id`,
-    [batchId],
-  )) as [unknown[], number];
-  if (!held) return false;
+     WHERE id = $1 AND launched_at IS NULL AND launch_claimed_until = $2::timestamptz
+     RETURNING launch_claimed_until::text AS lease`,
+    [batchId, batch.lease],
+  )) as [{ lease: string }[], number];
+  if (!held) return null;
 
   const present = await lockDevices(em, devices);
   const upgrades: { deviceId: string; imageId: string }[] = [];
@@ -119,7 +129,7 @@ async function takeUp(
     cancelled: 0,
     skipped,
   });
-  return true;
+  return held.lease;
 }
 
 // Between the plan and now a device may have gone or been deactivated; the locks keep the rest as it is.
