@@ -10,6 +10,7 @@ export interface DeviceConnectionTarget {
   /** Name of the credentials, for the log. */
   readonly label: string;
   readonly username: string;
+  /** Neither this nor a key: the stored secret cannot be read. */
   readonly password?: string;
   readonly privateKey?: string;
   readonly port: number;

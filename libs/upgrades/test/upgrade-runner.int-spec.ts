@@ -1,4 +1,4 @@
-import { systemActor } from '@firmware-upgrader/database';
+import { SecretSealer, systemActor } from '@firmware-upgrader/database';
 import {
   aFleet,
   Gate,
@@ -278,6 +278,21 @@ describe('one upgrade', () => {
     await work(db.database, aRunner(db.database, upgrader));
     expect(await operation(db.database, id)).toMatchObject({ status: 'aborted', reason_code: 'no-connection' });
     expect(upgrader.entered).toHaveLength(0);
+  });
+
+  it('fails, saying why, when its credentials were stored under another key of ours', async () => {
+    upgrader.in('connecting', async (context) => {
+      await context.shell();
+      return { kind: 'next', phase: 'identity' };
+    });
+    const id = await started();
+    const errors: unknown[] = [];
+    const sealer = new SecretSealer('a key that came with a new installation, and is not the old one');
+    await work(db.database, aRunner(db.database, upgrader, errors, { sealer }));
+    const row = await operation(db.database, id);
+    expect(errors).toEqual([]);
+    expect(row).toMatchObject({ status: 'failed', reason_code: 'login-failed' });
+    expect(row.log_lines.at(-1)?.text).toContain('SECRET_KEY');
   });
 
   it('calls a defect of ours by its name, and tells the process log', async () => {

@@ -67,6 +67,12 @@ export class DeviceSession {
   private async tryAddress(target: DeviceConnectionTarget, address: string, request: ShellRequest): Promise<SshShell> {
     const { settings, signal } = this.host;
     if (!settings.isAddressAllowed(address)) throw new UpgradeError('address-not-allowed', address);
+    if (target.password === undefined && target.privateKey === undefined) {
+      throw new UpgradeError(
+        'login-failed',
+        'they cannot be read: SECRET_KEY is another one than when they were stored',
+      );
+    }
     const connection = await connectOnce({
       target,
       address,
