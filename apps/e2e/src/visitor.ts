@@ -16,8 +16,10 @@ const quietly = [
 ];
 
 // Half faded in, every colour is too pale. What turns for ever, like a spinner, is not waited for.
-const atRest = `document.getAnimations().every(
-  ({ effect, playState }) => playState === 'finished' || effect?.getComputedTiming().endTime === Infinity,
+const atRest = `Promise.allSettled(
+  document.getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished),
 )`;
 
 /** Somebody at a browser, who also notes what a person would not see. */
@@ -55,7 +57,7 @@ export class Visitor {
 
   /** What keeps people out who cannot see, point or tell colours apart: rules broken on the page as it is. */
   async barriers(): Promise<string[]> {
-    await this.page.waitForFunction(atRest);
+    await this.page.evaluate(atRest);
     await this.page.evaluate(axe);
     const { violations } = (await this.page.evaluate('axe.run()')) as AxeResults;
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
