@@ -1,4 +1,5 @@
-import { logCodes, reasonCodes } from '@firmware-upgrader/domain';
+import { logCodes, logLine, reasonCodes } from '@firmware-upgrader/domain';
+import { lineText } from '../src/features/upgrades/log-groups';
 import { de } from '../src/locales/de';
 import { en } from '../src/locales/en';
 import { formatDateTime, formatNumber } from '../src/shared/format/format';
@@ -51,6 +52,20 @@ describe('the languages', () => {
     localStorage.setItem('language', 'de');
     expect(preferredLanguage()).toBe('de');
     languages.mockRestore();
+  });
+
+  it('say in a line of a log why something failed, and keep the words of the device', async () => {
+    const line = logLine(
+      'tries-exhausted',
+      { cause: 'There is no room for the image in /tmp.', reason: 'storage-full', detail: '7 bytes are free' },
+      new Date(),
+    );
+    expect(lineText(line)).toBe('The last try failed: There is no room for the image in /tmp.');
+    await speak('de');
+    expect(lineText(line)).toBe(
+      `Der letzte Versuch ist gescheitert: In /tmp ist kein Platz für das Abbild. /tmp leeren oder das Gerät neu starten. (7 bytes are free)`,
+    );
+    await speak('en');
   });
 
   it('write numbers and dates in their own way', async () => {

@@ -2,6 +2,7 @@
 export type LogData = Readonly<Record<string, string | number>>;
 
 const text = (data: LogData, key: string) => String(data[key] ?? '');
+const seconds = (data: LogData) => `${text(data, 'seconds')} second${text(data, 'seconds') === '1' ? '' : 's'}`;
 const mebibytes = (data: LogData, key: string) => `${(Number(data[key] ?? 0) / 1048576).toFixed(2)} MiB`;
 
 const templates = {
@@ -46,10 +47,10 @@ const templates = {
   'flash-not-passed': () => 'The flash never began on the device; going back to the image test.',
   'flash-running': () => 'The flash is still running on the device.',
   output: (d) => text(d, 'line'),
-  'session-closed': (d) => `Connection closed, waiting ${text(d, 'seconds')} seconds before reconnecting.`,
+  'output-left-out': () => 'From here on the words of the device are left out: there are too many.',
+  'session-closed': (d) => `Connection closed, waiting ${seconds(d)} before reconnecting.`,
   reconnecting: (d) => `Trying to reconnect to ${text(d, 'addresses')} (attempt ${text(d, 'attempt')}).`,
-  'not-reachable-yet': (d) =>
-    `The device is not reachable yet (${text(d, 'cause')}), next attempt in ${text(d, 'seconds')} seconds.`,
+  'not-reachable-yet': (d) => `The device is not reachable yet (${text(d, 'cause')}), next attempt in ${seconds(d)}.`,
   reconnected: () => 'Reconnected, the device is the same.',
   'verdict-verified': (d) => `The device rebooted and runs the expected release ${text(d, 'release')}.`,
   'verdict-changed': (d) => `The device rebooted and runs ${text(d, 'release')}.`,
@@ -59,9 +60,9 @@ const templates = {
   'verdict-not-flashed': () => 'The device did not reboot: it was not flashed.',
   'checksum-writing': () => 'Writing the checksum of the image to the device.',
   completed: () => 'Upgrade completed.',
-  'given-up': () => 'Giving up: the device could not be reached after the flash.',
+  'given-up': (d) => `Giving up: the device was flashed and not found again. ${text(d, 'cause')}`.trim(),
   failed: (d) => `Upgrade stopped: ${text(d, 'cause')}`,
-  'will-retry': (d) => `${text(d, 'cause')} The upgrade will be tried again in ${text(d, 'seconds')} seconds.`,
+  'will-retry': (d) => `${text(d, 'cause')} The upgrade will be tried again in ${seconds(d)}.`,
   'tries-exhausted': (d) => `The last try failed: ${text(d, 'cause')}`,
   cancelled: (d) => (d['by'] ? `Cancelled by ${text(d, 'by')}.` : 'Cancelled.'),
   superseded: () => 'A newer upgrade of this device takes its place.',

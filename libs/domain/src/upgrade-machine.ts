@@ -35,8 +35,11 @@ export type PhaseResult =
   | { readonly kind: 'wait'; readonly phase: UpgradePhase; readonly waitMs: number }
   /** It failed for this reason; whether it is tried again follows from the reason. */
   | { readonly kind: 'failure'; readonly reason: ReasonCode }
-  /** After the flash: the device did not answer, was not itself, or could not be written to. Ends when patience does. */
-  | { readonly kind: 'unanswered'; readonly onLastTry: Ending }
+  /**
+   * After the flash: the device did not answer, was not itself, or could not be written to. Ends when patience does;
+   * `reason` is then named in the log.
+   */
+  | { readonly kind: 'unanswered'; readonly onLastTry: Ending; readonly reason?: ReasonCode }
   | { readonly kind: 'end'; readonly ending: Ending };
 
 export interface MachineSettings {

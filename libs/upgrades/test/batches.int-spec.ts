@@ -142,7 +142,9 @@ describe('a mass upgrade', () => {
     const fleet = await aFleet(db.database, 3);
     const id = await start(fleet);
     let wake = () => {};
-    const woken = new Promise<ReadonlyMap<string, never>>((resolve) => (wake = () => resolve(new Map())));
+    const woken = new Promise<ReadonlyMap<string, never>>(
+      (resolve) => (wake = () => resolve(new Map<string, never>())),
+    );
     let sleeper = Promise.resolve();
     await new Promise<void>((isAsleep) => {
       const skips = () => (isAsleep(), woken);

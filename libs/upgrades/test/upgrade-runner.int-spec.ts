@@ -10,7 +10,7 @@ import {
 import { UpgradeError } from '@firmware-upgrader/upgraders';
 import { assignFirmware } from '../src/firmware/assign-firmware';
 import { cancelOperation } from '../src/operations/cancel-operation';
-import { aRunner, letClaimRunOut, operation, rulesWith, work } from './engine';
+import { aRunner, letClaimRunOut, operation, rulesWith, settings, work } from './engine';
 
 describe('one upgrade', () => {
   let db: TestDatabase;
@@ -24,10 +24,10 @@ describe('one upgrade', () => {
     upgrader = new ScriptedUpgrader();
   });
 
-  const assign = (imageId = fleet.imageId) =>
+  const assign = (imageId = fleet.imageId, device = 0) =>
     db.database.transaction(systemActor, (em) =>
       assignFirmware(em, rulesWith(upgrader), {
-        deviceId: fleet.deviceIds[0]!,
+        deviceId: fleet.deviceIds[device]!,
         imageId,
         options: {},
         startedById: null,
@@ -227,35 +227,19 @@ describe('one upgrade', () => {
     expect(await operation(db.database, id)).toMatchObject({ status: 'success', tries: 0 });
   });
 
-  it('makes way, untouched, for a newer upgrade of the same device', async () => {
-    const first = await started();
-    const second = (await assign(fleet.oldImageId)).operationId!;
-    await work(db.database, aRunner(db.database, upgrader));
-    expect(await operation(db.database, first)).toMatchObject({ status: 'aborted', reason_code: 'superseded' });
-    expect(await operation(db.database, second)).toMatchObject({ status: 'success' });
-    expect(upgrader.times('flashing')).toBe(1);
-  });
-
-  it('waits for the end of an upgrade of the same device that has begun', async () => {
+  it('gives an upgrade that waits for its place before the upload the time of that wait', async () => {
+    fleet = await aFleet(db.database, 2);
     const gate = new Gate();
-    upgrader.in('memory', async (context) => {
-      await gate.pass(context);
-      return { kind: 'next', phase: 'uploading' };
+    upgrader.in('uploading', async (context) => {
+      if (context.task.device.id === fleet.deviceIds[0]) await gate.pass(context);
+      return { kind: 'next', phase: 'testing' };
     });
-    const first = await started();
-    const runner = aRunner(db.database, upgrader);
-    const running = work(db.database, runner);
-    await gate.reached;
-    const second = (await assign(fleet.oldImageId)).operationId!;
+    const [slow, quick] = [await started(), (await assign(fleet.imageId, 1)).operationId!];
+    const upgrade = { ...settings.upgrade, taskTimeoutMs: 300 };
+    const runner = aRunner(db.database, upgrader, [], { settings: { ...settings, upgrade, uploadConcurrency: 1 } });
     await work(db.database, runner);
-    expect(await operation(db.database, second)).toMatchObject({ status: 'in-progress', phase: 'queued' });
-    gate.letGo();
-    await running;
-    await work(db.database, runner);
-    expect(await operation(db.database, first)).toMatchObject({ status: 'success' });
-    expect(await operation(db.database, second)).toMatchObject({ status: 'success' });
-    // The first ended when the device was to run another image already: flashed, but no longer what is wanted.
-    expect(await firmware()).toMatchObject({ image_id: fleet.oldImageId, installed: true });
+    expect(await operation(db.database, slow)).toMatchObject({ status: 'failed', reason_code: 'timed-out' });
+    expect(await operation(db.database, quick)).toMatchObject({ status: 'success' });
   });
 
   it('ends, unreachable but installed, when the reconnect schedule is used up', async () => {

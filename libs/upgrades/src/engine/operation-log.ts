@@ -2,28 +2,25 @@ import { LOG_LIMIT_BYTES, logLine, type LogCode, type LogData, type LogLine } fr
 import type { EntityManager } from 'typeorm';
 import type { Claim } from './claim';
 
-// Room for the line that says that the log is full.
-const RESERVE_BYTES = 512;
+const FULL_BYTES = LOG_LIMIT_BYTES - 8 * 1024;
+// What a device says may fill so much: our own words about how it went must not be those that are left out.
+const OUTPUT_FULL_BYTES = LOG_LIMIT_BYTES / 2;
 
 /** The lines of one run that are not in its row yet, and how far its upload is. Bounded: a full log says so and stops. */
 export class OperationLog {
   private lines: LogLine[] = [];
-  private isFull = false;
   private uploaded: number | null = null;
+  private isOutputLeftOut = false;
 
   constructor(private bytes: number) {}
 
   add(code: LogCode, data: LogData = {}): void {
-    if (this.isFull) return;
+    if (this.bytes >= FULL_BYTES) return;
+    if (code === 'output' && this.bytes >= OUTPUT_FULL_BYTES) return this.leaveOutOutput();
     const line = logLine(code, data, new Date());
-    const size = Buffer.byteLength(JSON.stringify(line));
-    if (this.bytes + size > LOG_LIMIT_BYTES - RESERVE_BYTES) {
-      this.isFull = true;
-      this.lines.push(logLine('truncated', {}, new Date()));
-      return;
-    }
-    this.bytes += size;
-    this.lines.push(line);
+    if (this.bytes + sizeOf(line) < LOG_LIMIT_BYTES) this.append(line);
+    // Said as soon as it is full: whoever finds the row so needs not say it again.
+    if (this.bytes >= FULL_BYTES) this.append(logLine('truncated', {}, new Date()));
   }
 
   uploadedBytes(bytes: number): void {
@@ -42,11 +39,26 @@ export class OperationLog {
     return portion;
   }
 
+  private leaveOutOutput(): void {
+    if (this.isOutputLeftOut) return;
+    this.isOutputLeftOut = true;
+    this.append(logLine('output-left-out', {}, new Date()));
+  }
+
+  private append(line: LogLine): void {
+    this.lines.push(line);
+    this.bytes += sizeOf(line);
+  }
+
   /** The write of this portion was refused, or its fate is unknown: rather a line twice than a line lost. */
   putBack(portion: LogPortion): void {
     this.lines = [...portion.lines, ...this.lines];
     this.uploaded ??= portion.uploadedBytes;
   }
+}
+
+function sizeOf(line: LogLine): number {
+  return Buffer.byteLength(JSON.stringify(line));
 }
 
 export interface LogPortion {

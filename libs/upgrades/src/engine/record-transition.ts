@@ -1,6 +1,7 @@
 import { isTerminal, type Ending, type Transition } from '@firmware-upgrader/domain';
 import type { EntityManager } from 'typeorm';
 import { countEnds } from '../batches/batch-counters';
+import { makeWay } from '../operations/end-operations';
 import { PAST_FLASH_SQL } from '../operations/phases';
 import type { ClaimedOperation } from './claim';
 import { appendSql, type LogPortion } from './operation-log';
@@ -51,6 +52,7 @@ export async function recordTransition(
     ],
   )) as [unknown, number];
   if (changed === 0) return false;
+  if (transition.phase === 'queued') await makeWay(em, operation.operationId);
   if (transition.ending) await recordInstalled(em, operation, transition.ending);
   if (isOver && transition.status !== 'in-progress') {
     await countEnds(em, [{ batchId: operation.batchId, status: transition.status }]);

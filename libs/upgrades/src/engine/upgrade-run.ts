@@ -22,6 +22,7 @@ import type { PullUrls } from '../pull/pull-urls';
 import type { ClaimedOperation } from './claim';
 import { recordConnection, recordDevice, recordHostKey, recordWitness } from './device-record';
 import { appendLogs, OperationLog } from './operation-log';
+import { TryLimit } from './try-limit';
 
 /** Why a run was asked to stop. */
 export type Interruption = 'ended' | 'lost' | 'shutdown' | 'timed-out';
@@ -31,6 +32,7 @@ const TIDY_UP_LIMIT_MS = 60_000;
 /** One claim of one operation, from its first phase to its being given back: what its upgrader may do and see. */
 export class UpgradeRun implements UpgradeContext {
   readonly buffer: OperationLog;
+  readonly limit: TryLimit;
   phase: UpgradePhase;
   isFreshPhase = false;
   /** The device's words about the failure that ended the try. */
@@ -51,6 +53,7 @@ export class UpgradeRun implements UpgradeContext {
   ) {
     this.phase = operation.phase;
     this.buffer = new OperationLog(operation.logBytes);
+    this.limit = new TryLimit(settings.taskTimeoutMs, () => this.interrupt('timed-out'));
     const { bootId, flashAttempt, servicesStopped, witness } = operation;
     this.known = {
       bootId,

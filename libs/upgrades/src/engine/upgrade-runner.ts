@@ -3,8 +3,6 @@ import {
   decide,
   decideAfterInterruption,
   isPastPointOfNoReturn,
-  reasonOf,
-  reasonSentence,
   type OperationState,
   type PhaseResult,
   type ReasonCode,
@@ -25,6 +23,7 @@ import type { EngineSettings } from './engine-settings';
 import { isDatabaseAway } from './is-database-away';
 import { loadTask, type LoadedTask, type TaskSources } from './load-task';
 import { recordTransition } from './record-transition';
+import { sayEnd } from './say-end';
 import { Semaphore } from './semaphore';
 import { UpgradeRun } from './upgrade-run';
 
@@ -113,19 +112,19 @@ export class UpgradeRunner {
     const { operation } = run;
     let state: OperationState = operation;
     const first = before(operation, loaded);
-    const tryTimer = this.limitTry(run, state);
+    if (!isPastPointOfNoReturn(state.phase)) run.limit.go();
     try {
       for (let result: PhaseResult | Transition | null = first; ; result = null) {
         const transition = await this.step(run, loaded.upgrader, state, result);
         if (transition === null) return;
-        if (isPastPointOfNoReturn(transition.phase)) clearTimeout(tryTimer);
+        if (isPastPointOfNoReturn(transition.phase)) run.limit.stop();
         if (transition.runAt !== undefined) return;
         state = transition;
         run.phase = transition.phase;
         run.isFreshPhase = true;
       }
     } finally {
-      clearTimeout(tryTimer);
+      run.limit.stop();
     }
   }
 
@@ -153,7 +152,7 @@ export class UpgradeRunner {
     if (transition.runAt !== undefined && !isPastPointOfNoReturn(state.phase)) {
       await this.tidyUp(run, upgrader, transition.status === 'in-progress' ? 'another-try' : 'end');
     }
-    sayEnd(run, transition, waitMs);
+    sayEnd(run.buffer, { result: 'kind' in result ? result : null, transition, waitMs, detail: run.detail });
     const isRecorded = await run.exclusively(() =>
       this.options.database.transaction(systemActor, (em) => {
         const log = run.buffer.take();
@@ -171,7 +170,7 @@ export class UpgradeRunner {
     if (!upgrader) return { kind: 'failure', reason: 'no-upgrader' };
     run.throwIfCancelled();
     const isUpload = phase === 'uploading';
-    if (isUpload) await this.uploads.acquire(run.signal);
+    if (isUpload) await this.waitForUpload(run);
     try {
       return await upgrader.phases[phase](run);
     } catch (error) {
@@ -186,6 +185,13 @@ export class UpgradeRunner {
     } finally {
       if (isUpload) this.uploads.release();
     }
+  }
+
+  /** A long line before the upload is no fault of the device that waits in it. */
+  private async waitForUpload(run: UpgradeRun): Promise<void> {
+    run.limit.stop();
+    await this.uploads.acquire(run.signal);
+    run.limit.go();
   }
 
   /** The run stops without a verdict of its own. */
@@ -214,11 +220,6 @@ export class UpgradeRunner {
       end();
     }
   }
-
-  private limitTry(run: UpgradeRun, state: OperationState): NodeJS.Timeout | undefined {
-    if (isPastPointOfNoReturn(state.phase)) return undefined;
-    return setTimeout(() => run.interrupt('timed-out'), this.options.settings.upgrade.taskTimeoutMs);
-  }
 }
 
 /** What is decided before the device is touched; null: nothing stands in the way. */
@@ -232,22 +233,4 @@ function before(operation: ClaimedOperation, loaded: LoadedTask): PhaseResult | 
   if (loaded.task.connections.length === 0) return refused('no-connection');
   if (!loaded.upgrader) return refused('no-upgrader');
   return decideAfterInterruption(operation, operation.interruptions);
-}
-
-/** The last line of a try: how it ended and how it goes on. */
-function sayEnd(run: UpgradeRun, transition: Transition, waitMs: number | null): void {
-  const { reason, status } = transition;
-  if (status === 'success') {
-    if (reason !== 'not-needed') run.buffer.add('completed');
-    return;
-  }
-  if (reason === null) return;
-  const cause = run.detail === '' ? reasonSentence(reason) : `${reasonSentence(reason)} (${run.detail})`;
-  if (status === 'in-progress') {
-    if (waitMs !== null) run.buffer.add('will-retry', { cause, seconds: Math.round(waitMs / 1_000), reason });
-    return;
-  }
-  if (reason === 'superseded') run.buffer.add('superseded');
-  else if (reason === 'unreachable') run.buffer.add('given-up');
-  else run.buffer.add(reasonOf(reason).ending === 'recoverable' ? 'tries-exhausted' : 'failed', { cause, reason });
 }

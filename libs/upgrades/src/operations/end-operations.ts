@@ -62,11 +62,24 @@ export async function endOperations(
   return rows;
 }
 
-/** A newer upgrade of these devices was asked for: what has not touched its device yet makes way. */
+const SUPERSEDED: OutsideEnding = { status: 'aborted', reason: 'superseded', line: { code: 'superseded' } };
+
+/** Its device is as it was before: it never began, or waits for another try and left nothing undone. */
+const IS_IDLE = `(o.started_at IS NULL
+  OR (o.phase = 'queued' AND o.claim_token IS NULL AND o.services_stopped IS NULL))`;
+
+/** A newer upgrade of these devices was asked for: what is not at work on its device makes way. */
 export function supersedeOperations(em: EntityManager, deviceIds: readonly string[]): Promise<EndedOperation[]> {
-  return endOperations(
+  return endOperations(em, { where: `o.device_id = ANY($1) AND ${IS_IDLE}`, parameters: [deviceIds] }, SUPERSEDED);
+}
+
+/** As its try just ended, an operation makes way for a newer one that has been waiting for it. */
+export async function makeWay(em: EntityManager, operationId: string): Promise<void> {
+  const isNewerWaiting = `EXISTS (SELECT FROM upgrade_operation newer
+    WHERE newer.device_id = o.device_id AND newer.status = 'in-progress' AND (newer.created, newer.id) > (o.created, o.id))`;
+  await endOperations(
     em,
-    { where: 'o.device_id = ANY($1) AND o.started_at IS NULL', parameters: [deviceIds] },
-    { status: 'aborted', reason: 'superseded', line: { code: 'superseded' } },
+    { where: `o.id = $1 AND ${IS_IDLE} AND ${isNewerWaiting}`, parameters: [operationId] },
+    SUPERSEDED,
   );
 }

@@ -1,7 +1,8 @@
-import type { LogCode, UpgradePhase } from '@firmware-upgrader/domain';
+import { isReasonCode, type LogCode, type UpgradePhase } from '@firmware-upgrader/domain';
 import type { LogLine } from '../../shared/api/contract';
 import { formatBytes } from '../../shared/format/format';
 import { i18n } from '../../shared/i18n';
+import { reasonAdvice, reasonMeaning } from './operation-status';
 
 /** What is said in which phase; a line that is not here belongs to the phase before it. */
 const phases: Partial<Record<LogCode, UpgradePhase>> = {
@@ -74,8 +75,18 @@ export function lineText({ code, data, text }: LogLine): string {
   const sizes = Object.entries(data)
     .filter(([name]) => name.endsWith('Bytes'))
     .map(([name, bytes]) => [name.replace(/Bytes$/, 'Size'), formatBytes(Number(bytes))] as const);
-  return translate(`logLines.${code}`, { ...data, ...Object.fromEntries(sizes), defaultValue: text });
+  const words = { ...data, ...causeOf(data), ...Object.fromEntries(sizes) };
+  return translate(`logLines.${code}`, { ...words, defaultValue: text });
 }
+
+/** The stored cause is English; where its reason and the device's words stand beside it, it is said anew. */
+function causeOf({ reason, detail }: LogLine['data']): { cause: string } | null {
+  if (typeof reason !== 'string' || typeof detail !== 'string' || !isReasonCode(reason)) return null;
+  const sentence = `${startCase(reasonMeaning(reason))}. ${reasonAdvice(reason)}`;
+  return { cause: detail === '' ? sentence : `${sentence} (${detail})` };
+}
+
+const startCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** For a file or a mail: every line with its time. */
 export const plainLog = (lines: readonly LogLine[]) =>
