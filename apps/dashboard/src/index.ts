@@ -13,7 +13,7 @@ export { paths } from './app/paths';
 export { api, type Query } from './shared/api/client';
 export type { Build, Category, Device, Page } from './shared/api/contract';
 export { applyServerErrors } from './shared/api/errors';
-export { PAGE_SIZE } from './shared/api/paging';
+export { usePageSize } from './shared/hooks/use-page-size';
 export { useListParams } from './shared/hooks/use-list-params';
 export { type Column, DataTable } from './shared/ui/data-table';
 export { EmptyState } from './shared/ui/empty-state';

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { FakeApi, page } from './fake-api';
 import { open } from './open';
 import { aBatch, aBuild, aListedDevice, anImage, anOperation, counts } from './rows';
@@ -48,4 +48,49 @@ it('shows what an image is, and copies the whole of its checksum', async () => {
   row.getByText('3 MiB');
   await user.click(row.getByRole('button', { name: `Copy ${image.sha256}` }));
   expect(await navigator.clipboard.readText()).toBe(image.sha256);
+});
+
+it('puts the devices in the order of a heading, and keeps the order in the address', async () => {
+  const api = new FakeApi();
+  api.on('GET', '/api/v1/controller/device/', page(aListedDevice()));
+  const { user, location } = open('/devices?page=3');
+  const heading = () => screen.getByRole('columnheader', { name: 'Last contact' });
+  await user.click(await screen.findByRole('button', { name: 'Last contact' }));
+  expect(location()).toBe('/devices?ordering=last_contact_at');
+  expect(heading().getAttribute('aria-sort')).toBe('ascending');
+  await user.click(screen.getByRole('button', { name: 'Last contact' }));
+  expect(location()).toBe('/devices?ordering=-last_contact_at');
+  await waitFor(() => expect(api.requests.at(-1)?.query.get('ordering')).toBe('-last_contact_at'));
+});
+
+it('shows as many rows on a page as a person wants, in every list', async () => {
+  const api = new FakeApi();
+  api.on('GET', '/api/v1/controller/device/', { ...page(aListedDevice()), count: 120 });
+  const { user } = open('/devices?page=2');
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Rows of a page' }), '100 rows');
+  await screen.findByText('1–100 of 120');
+  expect(api.requests.at(-1)?.query.get('page_size')).toBe('100');
+  await user.click(screen.getByRole('link', { name: 'Operations' }));
+  await screen.findByRole('heading', { name: 'Operations' });
+  const asked = api.requests.find(({ path }) => path === '/api/v1/firmware/upgrade-operation/');
+  expect(asked?.query.get('page_size')).toBe('100');
+});
+
+it('offers all groups, beyond a page of them, and says whose they are where names meet', async () => {
+  const api = new FakeApi();
+  const groups = ['o1', 'o2'].map((organization) => ({ id: `g-${organization}`, name: 'Pilot', organization }));
+  const organizations = [
+    { id: 'o1', name: 'Riverside', slug: 'riverside' },
+    { id: 'o2', name: 'Hill', slug: 'hill' },
+  ];
+  api.on('GET', '/api/v1/users/organization/', page(...organizations));
+  api.on('GET', '/api/v1/controller/device/', page(aListedDevice()));
+  api.on('GET', '/api/v1/controller/group/', ({ query }) =>
+    query.get('page') === '1' ? { ...page(groups[0] ?? {}), count: 2, next: 'more' } : page(groups[1] ?? {}),
+  );
+  const { user } = open('/devices');
+  await user.click(await screen.findByRole('combobox', { name: 'Group' }));
+  await user.click(await screen.findByRole('option', { name: 'Pilot · Hill', hidden: true }));
+  await screen.findByText('1 device matches');
+  expect(api.requests.at(-1)?.query.get('group')).toBe('g-o2');
 });

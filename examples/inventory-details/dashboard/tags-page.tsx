@@ -2,11 +2,11 @@ import {
   addedText,
   DataTable,
   EmptyState,
-  PAGE_SIZE,
   PageHeader,
   Pager,
   QueryView,
   useListParams,
+  usePageSize,
 } from '@firmware-upgrader/dashboard';
 import { useQuery } from '@tanstack/react-query';
 import { tagsQuery } from './tags.queries';
@@ -17,7 +17,8 @@ const noFilters = [] as const;
 /** A page of our own: every tag, and how many devices have it. */
 export function TagsPage() {
   const { page, setPage } = useListParams(noFilters);
-  const query = useQuery(tagsQuery({ page, page_size: PAGE_SIZE }));
+  const [pageSize] = usePageSize();
+  const query = useQuery(tagsQuery({ page, page_size: pageSize }));
   const columns = [
     { key: 'tag', header: addedText(key('tag')), isTitle: true, cell: (row: { tag: string }) => row.tag },
     { key: 'devices', header: addedText(key('devices')), cell: (row: { devices: number }) => row.devices },

@@ -3,9 +3,9 @@ import { useSearchParams } from 'react-router-dom';
 
 /**
  * Filters and page of a list, kept in the URL so that links, reload and "back" find the same rows. A filter at its
- * default does not show in the URL; a changed filter starts again at the first page.
+ * default does not show in the URL; a changed filter starts again at the first page. The order of the rows likewise.
  */
-export function useListParams<Name extends string>(names: readonly Name[]) {
+export function useListParams<Name extends string>(names: readonly Name[], defaultOrder = '') {
   const [params, setParams] = useSearchParams();
   const filters = Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as Record<Name, string>;
   const page = Math.max(1, Number(params.get('page')) || 1);
@@ -23,6 +23,21 @@ export function useListParams<Name extends string>(names: readonly Name[]) {
         { replace: true },
       ),
     [setParams],
+  );
+
+  const setOrder = useCallback(
+    (value: string) =>
+      setParams(
+        (current) => {
+          const next = new URLSearchParams(current);
+          next.delete('page');
+          if (value === defaultOrder) next.delete('ordering');
+          else next.set('ordering', value);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams, defaultOrder],
   );
 
   const setPage = useCallback(
@@ -46,5 +61,13 @@ export function useListParams<Name extends string>(names: readonly Name[]) {
     [setParams, names],
   );
 
-  return { filters, page, setFilter, setPage, clear, isFiltered: names.some((name) => filters[name] !== '') };
+  return {
+    filters,
+    page,
+    order: { value: params.get('ordering') ?? defaultOrder, onChange: setOrder },
+    setFilter,
+    setPage,
+    clear,
+    isFiltered: names.some((name) => filters[name] !== ''),
+  };
 }

@@ -23,7 +23,7 @@ interface NamedRow {
 const filterNames = ['search'] as const;
 
 /** Search and page of a collection, in the URL. */
-export const useCollectionParams = () => useListParams(filterNames);
+export const useCollectionParams = () => useListParams(filterNames, 'name');
 
 interface CollectionPageProps<Row extends NamedRow> {
   title: string;
@@ -101,7 +101,7 @@ export function CollectionPage<Row extends NamedRow>(props: CollectionPageProps<
       >
         {({ results, count }) => (
           <>
-            <DataTable label={title} columns={columns} rows={results} rowKey={({ id }) => id} />
+            <DataTable label={title} columns={columns} rows={results} rowKey={({ id }) => id} order={list.order} />
             <Pager page={list.page} count={count} onChange={list.setPage} />
           </>
         )}

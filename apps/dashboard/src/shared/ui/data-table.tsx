@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
 
@@ -11,8 +12,20 @@ export interface Column<Row> {
   isTitle?: boolean;
   /** Short values that are read as one. */
   noWrap?: boolean;
+  /** Values that may be long and are not what one came for: one line, cut where it ends. */
+  isCut?: boolean;
+  /** What the API calls the order by this column. */
+  sort?: string;
   /** What a phone can do without. */
   hideOnPhone?: boolean;
+  /** What only a wide screen has room for. */
+  isForWide?: boolean;
+}
+
+/** The order of the rows, as the API names it: a minus in front for descending. */
+export interface RowOrder {
+  value: string;
+  onChange: (value: string) => void;
 }
 
 /** Which rows are ticked; the head's box is for all that are shown. */
@@ -30,23 +43,29 @@ interface DataTableProps<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   selection?: RowSelection<Row>;
+  order?: RowOrder;
   /** Rows that are shown for their place alone: they no longer belong to the list. */
   isPast?: (row: Row) => boolean;
 }
 
 /** Rows under their headings; on a phone each row becomes a small card with labels. */
-export function DataTable<Row>({ label, columns, rows, rowKey, selection, isPast }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, selection, order, isPast } = props;
   return (
     <div className={classes.frame}>
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
             {selection ? <SelectAll rows={rows} {...selection} /> : null}
-            {columns.map(({ key, header, align }) => (
-              <th key={key} scope="col" data-align={align}>
-                {header}
-              </th>
-            ))}
+            {columns.map(({ key, header, align, sort, isForWide }) =>
+              sort && order ? (
+                <SortableHead key={key} header={header} align={align} sort={sort} order={order} />
+              ) : (
+                <th key={key} scope="col" data-align={align} data-wide={isForWide || undefined}>
+                  {header}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -66,14 +85,16 @@ export function DataTable<Row>({ label, columns, rows, rowKey, selection, isPast
                   />
                 </td>
               ) : null}
-              {columns.map(({ key, header, cell, align, isTitle, noWrap, hideOnPhone }) => (
+              {columns.map(({ key, header, cell, align, isTitle, noWrap, isCut, hideOnPhone, isForWide }) => (
                 <td
                   key={key}
                   data-label={header}
                   data-align={align}
                   data-title={isTitle || undefined}
                   data-nowrap={noWrap || undefined}
+                  data-cut={isCut || undefined}
                   data-phone={hideOnPhone ? 'hidden' : undefined}
+                  data-wide={isForWide || undefined}
                 >
                   {cell(row)}
                 </td>
@@ -97,6 +118,26 @@ function SelectAll<Row>({ rows, labelOfAll, isSelected, onChange }: RowSelection
         indeterminate={selected > 0 && selected < rows.length}
         onChange={(event) => onChange(rows, event.currentTarget.checked)}
       />
+    </th>
+  );
+}
+
+interface SortableHeadProps extends Pick<Column<never>, 'header' | 'align'> {
+  sort: string;
+  order: RowOrder;
+}
+
+/** A heading that orders the rows by its column, and the other way round when pressed again. */
+function SortableHead({ header, align, sort, order }: SortableHeadProps) {
+  const isUp = order.value === sort;
+  const isDown = order.value === `-${sort}`;
+  const Icon = isUp ? IconArrowUp : isDown ? IconArrowDown : IconArrowsSort;
+  return (
+    <th scope="col" data-align={align} data-sort aria-sort={isUp ? 'ascending' : isDown ? 'descending' : 'none'}>
+      <button type="button" className={classes.sort} onClick={() => order.onChange(isUp ? `-${sort}` : sort)}>
+        {header}
+        <Icon size={14} stroke={2} aria-hidden />
+      </button>
     </th>
   );
 }

@@ -22,6 +22,9 @@ export function FilterSelect({ label, placeholder, data, value, onChange, width 
       value={value || null}
       onChange={onChange}
       searchable={data.length > 8}
+      // What is to be read may be longer than the field.
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      styles={{ dropdown: { minWidth: width, maxWidth: 360 } }}
       clearable
       clearButtonProps={{ 'aria-label': t('action.clear') }}
       w={{ base: '100%', xs: width }}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, type Query } from '../../../shared/api/client';
-import type { AuditEntry, Page } from '../../../shared/api/contract';
+import type { Query } from '../../../shared/api/client';
+import type { AuditEntry } from '../../../shared/api/contract';
+import { getList } from '../../../shared/api/paging';
 
 export const auditKeys = {
   all: ['audit'] as const,
@@ -12,6 +13,6 @@ export const AUDIT = '/api/v1/audit/';
 export const auditQuery = (filters: Query) =>
   queryOptions({
     queryKey: auditKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<AuditEntry>>(AUDIT, filters, signal),
+    queryFn: ({ signal }) => getList<AuditEntry>(AUDIT, filters, signal),
     placeholderData: (previous) => previous,
   });

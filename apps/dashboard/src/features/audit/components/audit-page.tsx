@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { AuditEntry } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ExportButton } from '../../../shared/ui/export-button';
@@ -24,10 +24,11 @@ import { AuditFilters, auditFilterNames, toAuditQuery } from './audit-filters';
 
 export function AuditPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const list = useListParams(auditFilterNames);
   const { chosen } = useOrganizationChoice();
   const wanted = { ...toAuditQuery(list.filters), ...(chosen ? { organization: chosen.slug } : {}) };
-  const query = useQuery(auditQuery({ ...wanted, page: list.page, page_size: PAGE_SIZE }));
+  const query = useQuery(auditQuery({ ...wanted, page: list.page, page_size: pageSize }));
   return (
     <>
       <PageHeader

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Build, BuildDetail, Page } from '../../../shared/api/contract';
+import type { Build, BuildDetail } from '../../../shared/api/contract';
+import { getList } from '../../../shared/api/paging';
 
 export const buildKeys = {
   all: ['builds'] as const,
@@ -13,7 +14,7 @@ const BUILDS = '/api/v1/firmware/build/';
 export const buildsQuery = (filters: Query) =>
   queryOptions({
     queryKey: buildKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<BuildDetail>>(BUILDS, filters, signal),
+    queryFn: ({ signal }) => getList<BuildDetail>(BUILDS, filters, signal),
     placeholderData: (previous) => previous,
   });
 

@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,29 +6,34 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { BuildDetail } from '../../../shared/api/contract';
-import { PAGE_SIZE, WHOLE_LIST } from '../../../shared/api/paging';
+import { WHOLE_LIST } from '../../../shared/api/paging';
 import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { FilterBar } from '../../../shared/ui/filter-bar';
+import { FilterSelect } from '../../../shared/ui/filter-select';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
+import { SearchInput } from '../../../shared/ui/search-input';
 import { Time } from '../../../shared/ui/time';
 import { categoriesQuery } from '../../categories/api/categories.queries';
 import { useCan, useCanView } from '../../session/api/session.queries';
 import { buildsQuery } from '../api/builds.queries';
 import { BuildDialog } from './build-dialog';
 
-const filterNames = ['category'] as const;
+const filterNames = ['search', 'category'] as const;
 
 export function BuildsPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const can = useCan();
   const canView = useCanView();
   const navigate = useNavigate();
-  const { filters, page, setFilter, setPage } = useListParams(filterNames);
-  const query = useQuery(buildsQuery({ ...filters, page, page_size: PAGE_SIZE }));
+  const { filters, page, order, setFilter, setPage, clear, isFiltered } = useListParams(filterNames, '-created');
+  const query = useQuery(buildsQuery({ ...filters, ordering: order.value, page, page_size: pageSize }));
   const categories = useQuery({
     ...categoriesQuery({ ordering: 'name', ...WHOLE_LIST }),
     enabled: canView('category'),
@@ -44,6 +49,7 @@ export function BuildsPage() {
     {
       key: 'version',
       header: t('builds.version'),
+      sort: 'version',
       isTitle: true,
       cell: (row) => (
         <Link to={paths.build(row.id)}>
@@ -51,15 +57,22 @@ export function BuildsPage() {
         </Link>
       ),
     },
-    { key: 'os', header: t('builds.os'), cell: (row) => <span className="mono">{row.os || '–'}</span> },
+    { key: 'os', header: t('builds.os'), noWrap: true, cell: (row) => <span className="mono">{row.os || '–'}</span> },
     { key: 'images', header: t('builds.tab.images'), align: 'right', cell: (row) => formatNumber(row.image_count) },
     {
       key: 'devices',
       header: t('builds.installedOn'),
       align: 'right',
-      cell: (row) => formatNumber(row.installed_count),
+      cell: (row) =>
+        row.installed_count > 0 ? (
+          <Anchor component={Link} to={`${paths.devices}?installed_build=${row.id}`} size="sm">
+            {formatNumber(row.installed_count)}
+          </Anchor>
+        ) : (
+          formatNumber(0)
+        ),
     },
-    { key: 'created', header: t('builds.created'), cell: (row) => <Time iso={row.created} /> },
+    { key: 'created', header: t('builds.created'), sort: 'created', cell: (row) => <Time iso={row.created} /> },
   ];
 
   return (
@@ -69,33 +82,51 @@ export function BuildsPage() {
         answer={query.data ? t('builds.answer', { count: query.data.count, n: formatNumber(query.data.count) }) : ' '}
         actions={addButton}
       />
-      {categories.data?.count ? (
-        <Group mb="sm">
-          <Select
-            aria-label={t('builds.category')}
-            placeholder={t('builds.anyCategory')}
-            data={categories.data.results.map(({ id, name }) => ({ value: id, label: name }))}
-            value={filters.category || null}
-            onChange={(value) => setFilter('category', value)}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t('action.clear') }}
-            w={{ base: '100%', xs: 220 }}
+      {query.data?.count || isFiltered ? (
+        <FilterBar onClear={isFiltered ? clear : undefined}>
+          <SearchInput
+            label={t('builds.search')}
+            value={filters.search}
+            onChange={(value) => setFilter('search', value)}
           />
-        </Group>
+          {canView('category') ? (
+            <FilterSelect
+              label={t('builds.category')}
+              placeholder={t('builds.anyCategory')}
+              data={(categories.data?.results ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              value={filters.category}
+              onChange={(value) => setFilter('category', value)}
+              width={220}
+            />
+          ) : null}
+        </FilterBar>
       ) : null}
       <QueryView
         query={query}
         isEmpty={({ count }) => count === 0}
         empty={
-          <EmptyState title={t('builds.empty')} text={t('builds.emptyText')}>
-            {addButton}
-          </EmptyState>
+          filters.search ? (
+            <EmptyState title={t('list.noMatch')}>
+              <Button variant="default" onClick={clear}>
+                {t('list.clearFilters')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('builds.empty')} text={t('builds.emptyText')}>
+              {addButton}
+            </EmptyState>
+          )
         }
       >
         {({ results, count }) => (
           <>
-            <DataTable label={t('menu.builds')} columns={columns} rows={results} rowKey={({ id }) => id} />
+            <DataTable
+              label={t('menu.builds')}
+              columns={columns}
+              rows={results}
+              rowKey={({ id }) => id}
+              order={order}
+            />
             <Pager page={page} count={count} onChange={setPage} />
           </>
         )}

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Category, Page } from '../../../shared/api/contract';
+import type { Category } from '../../../shared/api/contract';
+import { getList } from '../../../shared/api/paging';
 
 export const categoryKeys = {
   all: ['categories'] as const,
@@ -12,7 +13,7 @@ const CATEGORIES = '/api/v1/firmware/category/';
 export const categoriesQuery = (filters: Query) =>
   queryOptions({
     queryKey: categoryKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<Category>>(CATEGORIES, filters, signal),
+    queryFn: ({ signal }) => getList<Category>(CATEGORIES, filters, signal),
     placeholderData: (previous) => previous,
   });
 

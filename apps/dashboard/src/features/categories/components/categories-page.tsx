@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Category } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { useAdded } from '../../../shared/extensions';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { addedColumns } from '../../../shared/ui/added-fields';
 import { CollectionPage, useCollectionParams } from '../../../shared/ui/collection-page';
 import type { Column } from '../../../shared/ui/data-table';
@@ -17,6 +17,7 @@ import { CategoryDialog } from './category-dialog';
 
 export function CategoriesPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const can = useCan();
   const mayChange = useMayChange();
   const organizationName = useOrganizationName();
@@ -26,6 +27,7 @@ export function CategoriesPage() {
     {
       key: 'name',
       header: t('categories.name'),
+      sort: 'name',
       isTitle: true,
       cell: (row) => <Link to={`${paths.builds}?category=${row.id}`}>{row.name}</Link>,
     },
@@ -37,7 +39,7 @@ export function CategoriesPage() {
     },
     ...addedColumns<Category>(fields),
     { key: 'organization', header: t('devices.organization'), cell: (row) => organizationName(row.organization) },
-    { key: 'created', header: t('builds.created'), cell: (row) => <Time iso={row.created} /> },
+    { key: 'created', header: t('builds.created'), sort: 'created', cell: (row) => <Time iso={row.created} /> },
   ];
   return (
     <CollectionPage
@@ -51,7 +53,9 @@ export function CategoriesPage() {
         deleteTitle: (name) => t('categories.deleteTitle', { name }),
         deleteText: t('categories.deleteText'),
       }}
-      query={useQuery(categoriesQuery({ ordering: 'name', ...list.filters, page: list.page, page_size: PAGE_SIZE }))}
+      query={useQuery(
+        categoriesQuery({ ...list.filters, ordering: list.order.value, page: list.page, page_size: pageSize }),
+      )}
       list={list}
       columns={columns}
       mayAdd={can('add_category')}

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
-import type { Connection, HostKey, Page } from '../../../shared/api/contract';
-import { WHOLE_LIST } from '../../../shared/api/paging';
+import type { Connection, HostKey } from '../../../shared/api/contract';
+import { getList, WHOLE_LIST } from '../../../shared/api/paging';
 
 export const connectionKeys = {
   of: (deviceId: string) => ['connections', deviceId] as const,
@@ -14,13 +14,13 @@ const at = (deviceId: string) => `/api/v1/controller/device/${deviceId}`;
 export const connectionsQuery = (deviceId: string) =>
   queryOptions({
     queryKey: connectionKeys.list(deviceId),
-    queryFn: ({ signal }) => api.get<Page<Connection>>(`${at(deviceId)}/connection/`, WHOLE_LIST, signal),
+    queryFn: ({ signal }) => getList<Connection>(`${at(deviceId)}/connection/`, WHOLE_LIST, signal),
   });
 
 export const hostKeysQuery = (deviceId: string) =>
   queryOptions({
     queryKey: connectionKeys.hostKeys(deviceId),
-    queryFn: ({ signal }) => api.get<Page<HostKey>>(`${at(deviceId)}/host-key/`, WHOLE_LIST, signal),
+    queryFn: ({ signal }) => getList<HostKey>(`${at(deviceId)}/host-key/`, WHOLE_LIST, signal),
   });
 
 export interface ConnectionInput {

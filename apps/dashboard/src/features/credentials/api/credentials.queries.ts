@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Credentials, Page } from '../../../shared/api/contract';
+import type { Credentials } from '../../../shared/api/contract';
+import { getList } from '../../../shared/api/paging';
 
 export const credentialKeys = {
   all: ['credentials'] as const,
@@ -13,7 +14,7 @@ const SSH_CONNECTOR = 'openwisp_controller.connection.connectors.ssh.Ssh';
 export const credentialsQuery = (filters: Query) =>
   queryOptions({
     queryKey: credentialKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<Credentials>>(CREDENTIALS, filters, signal),
+    queryFn: ({ signal }) => getList<Credentials>(CREDENTIALS, filters, signal),
     placeholderData: (previous) => previous,
   });
 

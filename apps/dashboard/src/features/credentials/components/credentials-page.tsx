@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Credentials } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { CollectionPage, useCollectionParams } from '../../../shared/ui/collection-page';
 import type { Column } from '../../../shared/ui/data-table';
 import { useCan } from '../../session/api/session.queries';
@@ -12,6 +12,7 @@ import { CredentialsDialog } from './credentials-dialog';
 
 export function CredentialsPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const can = useCan();
   const mayChange = useMayChange();
   const organizationName = useOrganizationName();
@@ -44,7 +45,7 @@ export function CredentialsPage() {
         deleteTitle: (name) => t('credentials.deleteTitle', { name }),
         deleteText: t('credentials.deleteText'),
       }}
-      query={useQuery(credentialsQuery({ ...list.filters, page: list.page, page_size: PAGE_SIZE }))}
+      query={useQuery(credentialsQuery({ ...list.filters, page: list.page, page_size: pageSize }))}
       list={list}
       columns={columns}
       mayAdd={can('add_credentials')}

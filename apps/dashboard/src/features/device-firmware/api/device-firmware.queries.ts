@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
-import type { DeviceFirmware, Page, SelectableImage, UpgradeOptions } from '../../../shared/api/contract';
+import type { DeviceFirmware, SelectableImage, UpgradeOptions } from '../../../shared/api/contract';
 import { hasStatus } from '../../../shared/api/errors';
-import { WHOLE_LIST } from '../../../shared/api/paging';
+import { getList, WHOLE_LIST } from '../../../shared/api/paging';
 import { operationKeys } from '../../upgrades/api/operations.queries';
 
 export const deviceFirmwareKeys = {
@@ -32,14 +32,14 @@ export const deviceFirmwareQuery = (deviceId: string) =>
 export const installableImagesQuery = (deviceId: string) =>
   queryOptions({
     queryKey: deviceFirmwareKeys.images(deviceId),
-    queryFn: ({ signal }) => api.get<Page<SelectableImage>>(`${at(deviceId)}image/`, WHOLE_LIST, signal),
+    queryFn: ({ signal }) => getList<SelectableImage>(`${at(deviceId)}image/`, WHOLE_LIST, signal),
   });
 
 /** Images of which the device may run one already, when it is not clear which. */
 export const candidatesQuery = (deviceId: string) =>
   queryOptions({
     queryKey: deviceFirmwareKeys.candidates(deviceId),
-    queryFn: ({ signal }) => api.get<Page<SelectableImage>>(`${at(deviceId)}candidate/`, WHOLE_LIST, signal),
+    queryFn: ({ signal }) => getList<SelectableImage>(`${at(deviceId)}candidate/`, WHOLE_LIST, signal),
   });
 
 export interface FirmwareOrder {

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Device, DeviceCheck, DeviceValues, ListedDevice, Page } from '../../../shared/api/contract';
+import type { Device, DeviceCheck, DeviceValues, ListedDevice } from '../../../shared/api/contract';
 import { hasStatus } from '../../../shared/api/errors';
+import { getList } from '../../../shared/api/paging';
 import { pollEvery } from '../../../shared/api/polling';
 
 export const deviceKeys = {
@@ -18,7 +19,7 @@ export const DEVICES = '/api/v1/controller/device/';
 export const devicesQuery = (filters: Query) =>
   queryOptions({
     queryKey: deviceKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<ListedDevice>>(DEVICES, filters, signal),
+    queryFn: ({ signal }) => getList<ListedDevice>(DEVICES, filters, signal),
     placeholderData: (previous) => previous,
   });
 

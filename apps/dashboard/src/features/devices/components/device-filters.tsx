@@ -10,7 +10,7 @@ import { FilterBar } from '../../../shared/ui/filter-bar';
 import { FilterSelect } from '../../../shared/ui/filter-select';
 import { SearchInput } from '../../../shared/ui/search-input';
 import { buildsQuery } from '../../builds/api/builds.queries';
-import { groupsQuery, locationsQuery } from '../../places/api/places.queries';
+import { usePlaceChoices } from '../../places/place-choices';
 import { useCanView } from '../../session/api/session.queries';
 import { useOrganizationChoice } from '../../session/organization-choice';
 import { reasonMeaning } from '../../upgrades/operation-status';
@@ -137,17 +137,13 @@ export function DeviceFilters({ filters, setFilter, onClear }: DeviceFiltersProp
 function useFilterLists() {
   const canView = useCanView();
   const { organizations, chosen } = useOrganizationChoice();
-  const groups = useQuery({ ...groupsQuery(WHOLE_LIST), enabled: canView('devicegroup') });
-  const locations = useQuery({ ...locationsQuery(WHOLE_LIST), enabled: canView('location') });
+  const places = usePlaceChoices(chosen?.id ?? null);
   const builds = useQuery({ ...buildsQuery({ ordering: '-created', ...WHOLE_LIST }), enabled: canView('build') });
   const { data: values } = useQuery(deviceValuesQuery);
-  const named = (rows: readonly { id: string; name: string }[] = []) =>
-    rows.map(({ id, name }) => ({ value: id, label: name }));
   return {
     // The switch in the top bar has said it already.
-    organizations: chosen ? [] : named(organizations),
-    groups: canView('devicegroup') ? named(groups.data?.results) : undefined,
-    locations: canView('location') ? named(locations.data?.results) : undefined,
+    organizations: chosen ? [] : organizations.map(({ id, name }) => ({ value: id, label: name })),
+    ...places,
     models: (values?.model ?? []).map(({ value }) => ({ value, label: value })),
     builds: canView('build')
       ? (builds.data?.results ?? []).map(({ id, version, category_relation: { name } }) => ({

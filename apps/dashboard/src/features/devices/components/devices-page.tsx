@@ -4,17 +4,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
 import { useNow } from '../../../shared/hooks/use-now';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ExportButton } from '../../../shared/ui/export-button';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
 import { useCan } from '../../session/api/session.queries';
-import { useChosenOrganization } from '../../session/organization-choice';
+import { useOrganizationChoice } from '../../session/organization-choice';
 import { DEVICES, devicesQuery } from '../api/devices.queries';
 import { deviceFilterNames, deviceQueryOf } from '../device-filters';
 import { useDeviceSelection } from '../use-device-selection';
@@ -27,13 +27,22 @@ const CONTACT_STEP_MS = 600_000;
 
 export function DevicesPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const can = useCan();
-  const { filters: asked, page, setFilter, setPage, clear, isFiltered } = useListParams(deviceFilterNames);
-  const { organization } = useChosenOrganization('id');
+  const {
+    filters: asked,
+    page,
+    order,
+    setFilter,
+    setPage,
+    clear,
+    isFiltered,
+  } = useListParams(deviceFilterNames, 'name');
+  const { organizations, chosen } = useOrganizationChoice();
   // What is done to all that match is done to these alone.
-  const filters = { ...asked, organization: organization || asked.organization };
+  const filters = { ...asked, organization: chosen?.id ?? asked.organization };
   const wanted = deviceQueryOf(filters, useNow(CONTACT_STEP_MS));
-  const query = useQuery(devicesQuery({ ...wanted, page, page_size: PAGE_SIZE }));
+  const query = useQuery(devicesQuery({ ...wanted, ordering: order.value, page, page_size: pageSize }));
   const count = query.data?.count ?? 0;
   const {
     selection,
@@ -93,7 +102,12 @@ export function DevicesPage() {
       >
         {({ results }) => (
           <>
-            <DevicesTable rows={results} selection={mayAct ? { isSelected, onChange } : undefined} />
+            <DevicesTable
+              rows={results}
+              order={order}
+              showsOrganization={organizations.length > 1 && filters.organization === ''}
+              selection={mayAct ? { isSelected, onChange } : undefined}
+            />
             <Pager page={page} count={count} onChange={setPage} />
           </>
         )}

@@ -2,22 +2,28 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { ListedDevice } from '../../../shared/api/contract';
-import { DataTable, type Column, type RowSelection } from '../../../shared/ui/data-table';
+import { DataTable, type Column, type RowOrder, type RowSelection } from '../../../shared/ui/data-table';
 import { Status } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
+import { useOrganizationName } from '../../session/organization-name';
 import { deviceState } from '../device-state';
 
 interface DevicesTableProps {
   rows: readonly ListedDevice[];
   selection?: Pick<RowSelection<ListedDevice>, 'isSelected' | 'onChange'>;
+  order: RowOrder;
+  /** Where devices of several organizations meet, each row says whose it is. */
+  showsOrganization: boolean;
 }
 
-export function DevicesTable({ rows, selection }: DevicesTableProps) {
+export function DevicesTable({ rows, selection, order, showsOrganization }: DevicesTableProps) {
   const { t } = useTranslation();
+  const organizationName = useOrganizationName();
   const columns: Column<ListedDevice>[] = [
     {
       key: 'name',
       header: t('devices.name'),
+      sort: 'name',
       isTitle: true,
       cell: (row) => <Link to={paths.device(row.id)}>{row.name}</Link>,
     },
@@ -30,13 +36,29 @@ export function DevicesTable({ rows, selection }: DevicesTableProps) {
     {
       key: 'installed',
       header: t('devices.installed'),
-      noWrap: true,
+      isCut: true,
       cell: (row) => <Installed device={row} />,
     },
-    { key: 'model', header: t('devices.model'), cell: (row) => row.model || t('devices.noModel') },
+    {
+      key: 'model',
+      header: t('devices.model'),
+      isCut: true,
+      cell: (row) => <span title={row.model || undefined}>{row.model || t('devices.noModel')}</span>,
+    },
+    ...(showsOrganization
+      ? [
+          {
+            key: 'organization',
+            header: t('devices.organization'),
+            isCut: true,
+            cell: (row: ListedDevice) => organizationName(row.organization),
+          },
+        ]
+      : []),
     {
       key: 'contact',
       header: t('devices.lastContactLabel'),
+      sort: 'last_contact_at',
       noWrap: true,
       cell: (row) => <Time iso={row.last_contact_at} fallback={t('devices.never')} />,
     },
@@ -44,6 +66,7 @@ export function DevicesTable({ rows, selection }: DevicesTableProps) {
       key: 'address',
       header: t('devices.address'),
       hideOnPhone: true,
+      isForWide: showsOrganization,
       cell: (row) => (
         <span className="mono" title={row.mac_address}>
           {row.management_ip ?? row.last_ip ?? '–'}
@@ -57,6 +80,7 @@ export function DevicesTable({ rows, selection }: DevicesTableProps) {
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
+      order={order}
       selection={
         selection && {
           ...selection,

@@ -18,7 +18,7 @@ export function NewDevicesPanel({ joined }: { joined: number }) {
     <Panel
       title={t('home.newTitle')}
       actions={
-        <Anchor component={Link} to={paths.devices} size="sm">
+        <Anchor component={Link} to={`${paths.devices}?ordering=-created`} size="sm">
           {joined > 0 ? t('home.joinedDay', { n: formatNumber(joined) }) : t('home.all')}
         </Anchor>
       }

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
 import type { FirmwareImage, ImageType, Page } from '../../../shared/api/contract';
-import { WHOLE_LIST } from '../../../shared/api/paging';
+import { getList, LARGEST_PAGE, WHOLE_LIST } from '../../../shared/api/paging';
 import { upload, type UploadProgress } from '../../../shared/api/upload';
 
 export const imageKeys = {
@@ -15,14 +15,14 @@ const at = (buildId: string) => `/api/v1/firmware/build/${buildId}/image/`;
 export const imagesQuery = (buildId: string) =>
   queryOptions({
     queryKey: imageKeys.ofBuild(buildId),
-    queryFn: ({ signal }) => api.get<Page<FirmwareImage>>(at(buildId), WHOLE_LIST, signal),
+    queryFn: ({ signal }) => getList<FirmwareImage>(at(buildId), WHOLE_LIST, signal),
   });
 
 export const imageTypesQuery = (filters: { search?: string; board?: string }) =>
   queryOptions({
     queryKey: imageKeys.types(filters),
     queryFn: ({ signal }) =>
-      api.get<Page<ImageType>>('/api/v1/firmware/image-type/', { ...filters, ...WHOLE_LIST }, signal),
+      api.get<Page<ImageType>>('/api/v1/firmware/image-type/', { ...filters, page_size: LARGEST_PAGE }, signal),
     staleTime: Infinity,
   });
 

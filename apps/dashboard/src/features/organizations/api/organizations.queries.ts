@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Organization, OrganizationDetail, Page, RouterRegistration } from '../../../shared/api/contract';
+import type { Organization, OrganizationDetail, RouterRegistration } from '../../../shared/api/contract';
+import { getList } from '../../../shared/api/paging';
 import { sessionKeys } from '../../session/api/session.queries';
 
 export const organizationKeys = {
@@ -15,7 +16,7 @@ const ORGANIZATIONS = '/api/v1/users/organization/';
 export const organizationListQuery = (filters: Query) =>
   queryOptions({
     queryKey: organizationKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<Organization>>(ORGANIZATIONS, filters, signal),
+    queryFn: ({ signal }) => getList<Organization>(ORGANIZATIONS, filters, signal),
     placeholderData: (previous) => previous,
   });
 

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Organization } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { FilterBar } from '../../../shared/ui/filter-bar';
@@ -27,9 +27,10 @@ const filterNames = ['search', 'is_active'] as const;
 
 export function OrganizationsPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const { is_superuser } = useMe();
   const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(filterNames);
-  const query = useQuery(organizationListQuery({ ...filters, page, page_size: PAGE_SIZE }));
+  const query = useQuery(organizationListQuery({ ...filters, page, page_size: pageSize }));
   const [isAdding, setIsAdding] = useState(false);
   const addButton = is_superuser ? (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setIsAdding(true)}>

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Group, Location, Page } from '../../../shared/api/contract';
+import type { Group, Location } from '../../../shared/api/contract';
+import { getList } from '../../../shared/api/paging';
 
 /** Device groups and locations: what a mass upgrade can be narrowed to. */
 export const placeKeys = {
@@ -17,14 +18,14 @@ const LOCATIONS = '/api/v1/controller/location/';
 export const groupsQuery = (filters: Query) =>
   queryOptions({
     queryKey: placeKeys.groups(filters),
-    queryFn: ({ signal }) => api.get<Page<Group>>(GROUPS, filters, signal),
+    queryFn: ({ signal }) => getList<Group>(GROUPS, filters, signal),
     placeholderData: (previous) => previous,
   });
 
 export const locationsQuery = (filters: Query) =>
   queryOptions({
     queryKey: placeKeys.locations(filters),
-    queryFn: ({ signal }) => api.get<Page<Location>>(LOCATIONS, filters, signal),
+    queryFn: ({ signal }) => getList<Location>(LOCATIONS, filters, signal),
     placeholderData: (previous) => previous,
   });
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Group } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { CollectionPage, useCollectionParams } from '../../../shared/ui/collection-page';
 import type { Column } from '../../../shared/ui/data-table';
 import { useCan } from '../../session/api/session.queries';
@@ -14,6 +14,7 @@ import { GroupDialog } from './group-dialog';
 
 export function GroupsPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const can = useCan();
   const organizationName = useOrganizationName();
   const list = useCollectionParams();
@@ -22,6 +23,7 @@ export function GroupsPage() {
     {
       key: 'name',
       header: t('places.name'),
+      sort: 'name',
       isTitle: true,
       cell: (row) => <Link to={`${paths.devices}?group=${row.id}`}>{row.name}</Link>,
     },
@@ -45,7 +47,9 @@ export function GroupsPage() {
         deleteTitle: (name) => t('places.deleteTitle', { name }),
         deleteText: t('places.deleteGroupText'),
       }}
-      query={useQuery(groupsQuery({ ...chosen, ...list.filters, page: list.page, page_size: PAGE_SIZE }))}
+      query={useQuery(
+        groupsQuery({ ...chosen, ...list.filters, ordering: list.order.value, page: list.page, page_size: pageSize }),
+      )}
       list={list}
       columns={columns}
       mayAdd={can('add_devicegroup')}

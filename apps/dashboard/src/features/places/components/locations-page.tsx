@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Location } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { CollectionPage, useCollectionParams } from '../../../shared/ui/collection-page';
 import type { Column } from '../../../shared/ui/data-table';
 import { useCan } from '../../session/api/session.queries';
@@ -14,6 +14,7 @@ import { LocationDialog } from './location-dialog';
 
 export function LocationsPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const can = useCan();
   const organizationName = useOrganizationName();
   const list = useCollectionParams();
@@ -22,6 +23,7 @@ export function LocationsPage() {
     {
       key: 'name',
       header: t('places.name'),
+      sort: 'name',
       isTitle: true,
       cell: (row) => <Link to={`${paths.devices}?location=${row.id}`}>{row.name}</Link>,
     },
@@ -41,7 +43,15 @@ export function LocationsPage() {
         deleteTitle: (name) => t('places.deleteTitle', { name }),
         deleteText: t('places.deleteLocationText'),
       }}
-      query={useQuery(locationsQuery({ ...chosen, ...list.filters, page: list.page, page_size: PAGE_SIZE }))}
+      query={useQuery(
+        locationsQuery({
+          ...chosen,
+          ...list.filters,
+          ordering: list.order.value,
+          page: list.page,
+          page_size: pageSize,
+        }),
+      )}
       list={list}
       columns={columns}
       mayAdd={can('add_location')}

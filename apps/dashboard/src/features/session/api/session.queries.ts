@@ -2,9 +2,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Permission } from '@firmware-upgrader/domain';
 import { api } from '../../../shared/api/client';
-import type { Organization, Page, Profile } from '../../../shared/api/contract';
+import type { Organization, Profile } from '../../../shared/api/contract';
 import { hasStatus } from '../../../shared/api/errors';
-import { WHOLE_LIST } from '../../../shared/api/paging';
+import { getList, WHOLE_LIST } from '../../../shared/api/paging';
 
 export const sessionKeys = {
   all: ['session'] as const,
@@ -28,7 +28,7 @@ export const meQuery = queryOptions({
 
 export const organizationsQuery = queryOptions({
   queryKey: sessionKeys.organizations(),
-  queryFn: ({ signal }) => api.get<Page<Organization>>('/api/v1/users/organization/', WHOLE_LIST, signal),
+  queryFn: ({ signal }) => getList<Organization>('/api/v1/users/organization/', WHOLE_LIST, signal),
   staleTime: 60_000,
 });
 

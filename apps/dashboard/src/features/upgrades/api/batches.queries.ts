@@ -5,11 +5,11 @@ import type {
   Batch,
   BatchDetail,
   BatchSkip,
-  Page,
   PreflightDevice,
   UpgradeOptions,
   UpgradeSummary,
 } from '../../../shared/api/contract';
+import { getList } from '../../../shared/api/paging';
 import { IDLE_POLL_MS, pollEvery } from '../../../shared/api/polling';
 import { operationKeys } from './operations.queries';
 
@@ -30,7 +30,7 @@ const LIST_POLL_MS = 5_000;
 export const batchesQuery = (filters: Query) =>
   queryOptions({
     queryKey: batchKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<Batch>>(BATCHES, filters, signal),
+    queryFn: ({ signal }) => getList<Batch>(BATCHES, filters, signal),
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) =>
       state.data?.results.some(({ status }) => !isBatchTerminal(status))
@@ -51,7 +51,7 @@ export function useBatchUpgrade(id: string) {
 export const batchSkipsQuery = (id: string, filters: Query) =>
   queryOptions({
     queryKey: batchKeys.skips(id, filters),
-    queryFn: ({ signal }) => api.get<Page<BatchSkip>>(`${BATCHES}${id}/skip/`, filters, signal),
+    queryFn: ({ signal }) => getList<BatchSkip>(`${BATCHES}${id}/skip/`, filters, signal),
     placeholderData: (previous) => previous,
   });
 
@@ -77,7 +77,7 @@ export const preflightPath = (buildId: string) => `${startOf(buildId)}device/`;
 export const preflightQuery = (buildId: string, filters: Query) =>
   queryOptions({
     queryKey: batchKeys.preflight(buildId, filters),
-    queryFn: ({ signal }) => api.get<Page<PreflightDevice>>(preflightPath(buildId), filters, signal),
+    queryFn: ({ signal }) => getList<PreflightDevice>(preflightPath(buildId), filters, signal),
     placeholderData: (previous) => previous,
   });
 

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isTerminal } from '@firmware-upgrader/domain';
 import { api, type Query } from '../../../shared/api/client';
-import type { Operation, OperationDetail, Page } from '../../../shared/api/contract';
+import type { Operation, OperationDetail } from '../../../shared/api/contract';
+import { getList } from '../../../shared/api/paging';
 import { IDLE_POLL_MS, pollEvery } from '../../../shared/api/polling';
 
 export const operationKeys = {
@@ -35,8 +36,7 @@ export type ListedOperation = Pick<Operation, (typeof LISTED)[number]>;
 export const operationsQuery = (filters: Query) =>
   queryOptions({
     queryKey: operationKeys.list(filters),
-    queryFn: ({ signal }) =>
-      api.get<Page<ListedOperation>>(OPERATIONS, { ...filters, fields: LISTED.join(',') }, signal),
+    queryFn: ({ signal }) => getList<ListedOperation>(OPERATIONS, { ...filters, fields: LISTED.join(',') }, signal),
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) =>
       state.data?.results.some(({ status }) => !isTerminal(status))

@@ -1,14 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from '../../../shared/api/client';
-import type { Page, Upgrader } from '../../../shared/api/contract';
-import { WHOLE_LIST } from '../../../shared/api/paging';
+import type { Upgrader } from '../../../shared/api/contract';
+import { getList, WHOLE_LIST } from '../../../shared/api/paging';
 import { offeredOptions, type OfferedOptions } from '../upgrade-options';
 
 export const upgraderKeys = { all: ['upgraders'] as const };
 
 export const upgradersQuery = queryOptions({
   queryKey: upgraderKeys.all,
-  queryFn: ({ signal }) => api.get<Page<Upgrader>>('/api/v1/firmware/upgrader/', WHOLE_LIST, signal),
+  queryFn: ({ signal }) => getList<Upgrader>('/api/v1/firmware/upgrader/', WHOLE_LIST, signal),
   // They change with a release of the server.
   staleTime: Infinity,
 });

@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BatchDetail } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { pollEvery } from '../../../shared/api/polling';
 import { useListParams } from '../../../shared/hooks/use-list-params';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ExportButton } from '../../../shared/ui/export-button';
 import { QueryView } from '../../../shared/ui/query-view';
@@ -19,10 +19,11 @@ const POLL_MS = 3_000;
 /** The devices of a mass upgrade: the visible page, asked again while the whole runs. Rows keep their place. */
 export function BatchOperations({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(operationFilterNames);
   const { search, status, reason_code } = filters;
   const wanted = { search, status, reason_code, batch: batch.id };
-  const asked = { ...wanted, ordering: 'created', page, page_size: PAGE_SIZE };
+  const asked = { ...wanted, ordering: 'created', page, page_size: pageSize };
   const query = useQuery({
     ...operationsQuery(asked),
     // Past the end of the whole until the page has seen the end of its rows.

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { BatchDetail, BatchSkip } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { useListParams } from '../../../shared/hooks/use-list-params';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { Pager } from '../../../shared/ui/pager';
@@ -18,8 +18,9 @@ const noFilters = [] as const;
 /** The devices that a mass upgrade left out, each with its reason. */
 export function BatchSkips({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const { page, setPage } = useListParams(noFilters);
-  const query = useQuery(batchSkipsQuery(batch.id, { page, page_size: PAGE_SIZE }));
+  const query = useQuery(batchSkipsQuery(batch.id, { page, page_size: pageSize }));
   const columns: Column<BatchSkip>[] = [
     {
       key: 'device',

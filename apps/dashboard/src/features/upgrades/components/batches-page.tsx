@@ -1,26 +1,30 @@
 import { batchStatuses } from '@firmware-upgrader/domain';
-import { Button, Group, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { FilterBar } from '../../../shared/ui/filter-bar';
+import { FilterSelect } from '../../../shared/ui/filter-select';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
+import { SearchInput } from '../../../shared/ui/search-input';
 import { batchesQuery } from '../api/batches.queries';
 import { BatchesTable } from './batches-table';
 import { HoldButton } from './hold-button';
 
-const filterNames = ['status'] as const;
+const filterNames = ['search', 'status'] as const;
 
 export function BatchesPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(filterNames);
-  const query = useQuery(batchesQuery({ ...filters, page, page_size: PAGE_SIZE }));
+  const query = useQuery(batchesQuery({ ...filters, page, page_size: pageSize }));
   return (
     <>
       <PageHeader
@@ -28,18 +32,23 @@ export function BatchesPage() {
         answer={query.data ? t('batches.answer', { count: query.data.count, n: formatNumber(query.data.count) }) : ' '}
         actions={<HoldButton />}
       />
-      <Group mb="sm">
-        <Select
-          aria-label={t('operations.status')}
-          placeholder={t('operations.anyStatus')}
-          data={batchStatuses.map((value) => ({ value, label: t(`batches.status.${value}`) }))}
-          value={filters.status || null}
-          onChange={(value) => setFilter('status', value)}
-          clearable
-          clearButtonProps={{ 'aria-label': t('action.clear') }}
-          w={{ base: '100%', xs: 220 }}
-        />
-      </Group>
+      {query.data?.count || isFiltered ? (
+        <FilterBar onClear={isFiltered ? clear : undefined}>
+          <SearchInput
+            label={t('batches.search')}
+            value={filters.search}
+            onChange={(value) => setFilter('search', value)}
+          />
+          <FilterSelect
+            label={t('operations.status')}
+            placeholder={t('operations.anyStatus')}
+            data={batchStatuses.map((value) => ({ value, label: t(`batches.status.${value}`) }))}
+            value={filters.status}
+            onChange={(value) => setFilter('status', value)}
+            width={220}
+          />
+        </FilterBar>
+      ) : null}
       <QueryView
         query={query}
         isEmpty={({ count }) => count === 0}

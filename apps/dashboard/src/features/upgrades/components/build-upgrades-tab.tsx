@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Build } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { useListParams } from '../../../shared/hooks/use-list-params';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
@@ -13,8 +13,9 @@ const noFilters = [] as const;
 
 export function BuildUpgradesTab({ build }: { build: Build }) {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const { page, setPage } = useListParams(noFilters);
-  const query = useQuery(batchesQuery({ build: build.id, page, page_size: PAGE_SIZE }));
+  const query = useQuery(batchesQuery({ build: build.id, page, page_size: pageSize }));
   return (
     <QueryView
       query={query}

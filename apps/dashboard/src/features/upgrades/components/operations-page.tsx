@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
 import { useNow } from '../../../shared/hooks/use-now';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ExportButton } from '../../../shared/ui/export-button';
 import { PageHeader } from '../../../shared/ui/page-header';
@@ -21,10 +21,11 @@ const TIME_STEP_MS = 600_000;
 
 export function OperationsPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(operationFilterNames);
   const now = useNow(TIME_STEP_MS);
   const wanted = { ...useChosenOrganization('slug'), ...operationQueryOf(filters, now) };
-  const asked = { ...wanted, page, page_size: PAGE_SIZE };
+  const asked = { ...wanted, page, page_size: pageSize };
   const query = useQuery(operationsQuery(asked));
 
   return (

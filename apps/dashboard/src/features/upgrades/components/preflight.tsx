@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Build, PreflightDevice } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { useListParams } from '../../../shared/hooks/use-list-params';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ExportButton } from '../../../shared/ui/export-button';
@@ -22,9 +22,10 @@ const filterNames = ['search', 'decision', 'reason_code'] as const;
 /** Every device of the selection: goes, or is skipped and why. The same rule decides here and at the start. */
 export function Preflight({ build, selection }: { build: Build; selection: Selection }) {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const { filters, page, setFilter, setPage } = useListParams(filterNames);
   const wanted = { ...selection, ...filters };
-  const query = useQuery(preflightQuery(build.id, { ...wanted, page, page_size: PAGE_SIZE }));
+  const query = useQuery(preflightQuery(build.id, { ...wanted, page, page_size: pageSize }));
   const columns: Column<PreflightDevice>[] = [
     {
       key: 'device',

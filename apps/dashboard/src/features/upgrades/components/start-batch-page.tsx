@@ -6,15 +6,13 @@ import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Build } from '../../../shared/api/contract';
 import { fieldErrors } from '../../../shared/api/errors';
-import { WHOLE_LIST } from '../../../shared/api/paging';
 import { useAdded } from '../../../shared/extensions';
 import { AddedFields, useAddedForm } from '../../../shared/ui/added-fields';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
 import { buildQuery } from '../../builds/api/builds.queries';
-import { groupsQuery, locationsQuery } from '../../places/api/places.queries';
-import { useCanView } from '../../session/api/session.queries';
+import { usePlaceChoices } from '../../places/place-choices';
 import { useStartBatch, type Selection } from '../api/batches.queries';
 import { useOfferedOptions } from '../api/upgraders.queries';
 import { defaultChoices, toUpgradeOptions, type OptionChoices } from '../upgrade-options';
@@ -162,18 +160,13 @@ interface PlaceFieldsProps {
 
 function PlaceFields({ build, selection, onSelect, errors }: PlaceFieldsProps) {
   const { t } = useTranslation();
-  const canView = useCanView();
-  const filters = { organization: build.category_relation.organization, ...WHOLE_LIST };
-  const groups = useQuery({ ...groupsQuery(filters), enabled: canView('devicegroup') });
-  const locations = useQuery({ ...locationsQuery(filters), enabled: canView('location') });
-  const choices = (rows: { id: string; name: string }[] = []) =>
-    rows.map(({ id, name }) => ({ value: id, label: name }));
+  const places = usePlaceChoices(build.category_relation.organization);
   return (
     <Stack gap="sm">
       <Select
         label={t('start.group')}
         placeholder={t('start.anyGroup')}
-        data={choices(groups.data?.results)}
+        data={places.groups ?? []}
         value={selection.group}
         onChange={(value) => onSelect('group', value)}
         error={errors.group?.join(' ')}
@@ -184,7 +177,7 @@ function PlaceFields({ build, selection, onSelect, errors }: PlaceFieldsProps) {
       <Select
         label={t('start.location')}
         placeholder={t('start.anyLocation')}
-        data={choices(locations.data?.results)}
+        data={places.locations ?? []}
         value={selection.location}
         onChange={(value) => onSelect('location', value)}
         error={errors.location?.join(' ')}
@@ -192,7 +185,7 @@ function PlaceFields({ build, selection, onSelect, errors }: PlaceFieldsProps) {
         clearable
         clearButtonProps={{ 'aria-label': t('action.clear') }}
       />
-      {groups.data?.count === 0 && locations.data?.count === 0 ? (
+      {places.groups?.length === 0 && places.locations?.length === 0 ? (
         <Anchor component={Link} to={paths.groups} size="sm">
           {t('start.makeGroups')}
         </Anchor>

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Permission } from '@firmware-upgrader/domain';
 import { api, type Query } from '../../../shared/api/client';
-import type { Page, User, UserRole } from '../../../shared/api/contract';
-import { WHOLE_LIST } from '../../../shared/api/paging';
+import type { User, UserRole } from '../../../shared/api/contract';
+import { getList, WHOLE_LIST } from '../../../shared/api/paging';
 import { sessionKeys } from '../../session/api/session.queries';
 
 export const userKeys = {
@@ -17,7 +17,7 @@ const USERS = '/api/v1/users/user/';
 export const usersQuery = (filters: Query) =>
   queryOptions({
     queryKey: userKeys.list(filters),
-    queryFn: ({ signal }) => api.get<Page<User>>(USERS, filters, signal),
+    queryFn: ({ signal }) => getList<User>(USERS, filters, signal),
     placeholderData: (previous) => previous,
   });
 
@@ -30,7 +30,7 @@ export const userQuery = (id: string) =>
 /** The API calls them groups; people know groups of devices. */
 export const rolesQuery = queryOptions({
   queryKey: userKeys.roles(),
-  queryFn: ({ signal }) => api.get<Page<UserRole>>('/api/v1/users/group/', WHOLE_LIST, signal),
+  queryFn: ({ signal }) => getList<UserRole>('/api/v1/users/group/', WHOLE_LIST, signal),
   staleTime: 5 * 60_000,
 });
 

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { User } from '../../../shared/api/contract';
-import { PAGE_SIZE } from '../../../shared/api/paging';
 import { formatNumber } from '../../../shared/format/format';
 import { useListParams } from '../../../shared/hooks/use-list-params';
-import { DataTable, type Column } from '../../../shared/ui/data-table';
+import { usePageSize } from '../../../shared/hooks/use-page-size';
+import { DataTable, type Column, type RowOrder } from '../../../shared/ui/data-table';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { FilterBar } from '../../../shared/ui/filter-bar';
 import { FilterSelect } from '../../../shared/ui/filter-select';
@@ -28,17 +28,18 @@ const filterNames = ['search', 'organization', 'is_active'] as const;
 
 export function UsersPage() {
   const { t } = useTranslation();
+  const [pageSize] = usePageSize();
   const can = useCan();
   const canView = useCanView();
   const { organizations, chosen } = useOrganizationChoice();
-  const { filters, page, setFilter, setPage, clear, isFiltered } = useListParams(filterNames);
+  const { filters, page, order, setFilter, setPage, clear, isFiltered } = useListParams(filterNames, 'username');
   const query = useQuery(
     usersQuery({
       ...filters,
       ...(chosen ? { organization: chosen.id } : {}),
-      ordering: 'username',
+      ordering: order.value,
       page,
-      page_size: PAGE_SIZE,
+      page_size: pageSize,
     }),
   );
   const addButton = can('add_user') ? (
@@ -104,7 +105,7 @@ export function UsersPage() {
       >
         {({ results, count }) => (
           <>
-            <UsersTable rows={results} />
+            <UsersTable rows={results} order={order} />
             <Pager page={page} count={count} onChange={setPage} />
           </>
         )}
@@ -113,7 +114,7 @@ export function UsersPage() {
   );
 }
 
-function UsersTable({ rows }: { rows: readonly User[] }) {
+function UsersTable({ rows, order }: { rows: readonly User[]; order: RowOrder }) {
   const { t } = useTranslation();
   const rolesOf = useRoleNames();
   const organizationName = useOrganizationName();
@@ -121,6 +122,7 @@ function UsersTable({ rows }: { rows: readonly User[] }) {
     {
       key: 'username',
       header: t('users.username'),
+      sort: 'username',
       isTitle: true,
       cell: (row) => <Link to={paths.user(row.id)}>{row.username}</Link>,
     },
@@ -140,12 +142,13 @@ function UsersTable({ rows }: { rows: readonly User[] }) {
     {
       key: 'login',
       header: t('users.lastLogin'),
+      sort: 'last_login',
       cell: (row) => <Time iso={row.last_login} fallback={t('users.never')} />,
       noWrap: true,
     },
     { key: 'state', header: t('users.state'), cell: (row) => <UserState isActive={row.is_active} />, noWrap: true },
   ];
-  return <DataTable label={t('menu.users')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <DataTable label={t('menu.users')} columns={columns} rows={rows} rowKey={({ id }) => id} order={order} />;
 }
 
 export function UserState({ isActive }: { isActive: boolean }) {
