@@ -60,6 +60,20 @@ describe('upgrade operations', () => {
     });
   });
 
+  it('say to which build they bring the device, as long as its image is there', async () => {
+    const category = await api.make.aCategory({ name: 'Rooftop APs' });
+    const build = await api.make.aBuild({ categoryId: category.id, version: '24.10.1' });
+    const image = await api.make.anImage({ buildId: build.id });
+    const { id } = await api.make.anUpgradeOperation({ imageId: image.id, status: 'success' });
+    const expected = { id: build.id, category_name: 'Rooftop APs', version: '24.10.1' };
+    expect((await get(`${PATH}${id}/`)).body.build).toEqual(expected);
+    expect((await get(`${PATH}?image=${image.id}`)).body.results[0].build).toEqual(expected);
+    const table = await api.send('GET', `${PATH}?image=${image.id}&format=csv`, { as: admin });
+    expect(table.text).toContain(',Rooftop APs,24.10.1,');
+    await api.db.dataSource.query('DELETE FROM firmware_image WHERE id = $1', [image.id]);
+    expect((await get(`${PATH}${id}/`)).body.build).toBeNull();
+  });
+
   describe('in lists', () => {
     let organization: { id: string; slug: string };
     let manager: Person;

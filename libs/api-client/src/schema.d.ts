@@ -1518,6 +1518,12 @@ export interface components {
             os: string | null;
             version: string;
         };
+        BuildOfOperationDto: {
+            category_name: string;
+            /** Format: uuid */
+            id: string;
+            version: string;
+        };
         CancelledBatchDto: {
             cancelled: number;
             message: string;
@@ -2031,6 +2037,8 @@ export interface components {
         DeviceUpgradeOperationDto: {
             /** Format: uuid */
             batch: string | null;
+            /** @description Of the image; null once it was deleted. */
+            build: components["schemas"]["BuildOfOperationDto"] | null;
             /** Format: uuid */
             cancelled_by: string | null;
             cancelled_by_username: string | null;
@@ -2656,6 +2664,8 @@ export interface components {
         UpgradeOperationDetailDto: {
             /** Format: uuid */
             batch: string | null;
+            /** @description Of the image; null once it was deleted. */
+            build: components["schemas"]["BuildOfOperationDto"] | null;
             /** Format: uuid */
             cancelled_by: string | null;
             cancelled_by_username: string | null;
@@ -2718,6 +2728,8 @@ export interface components {
         UpgradeOperationDto: {
             /** Format: uuid */
             batch: string | null;
+            /** @description Of the image; null once it was deleted. */
+            build: components["schemas"]["BuildOfOperationDto"] | null;
             /** Format: uuid */
             cancelled_by: string | null;
             cancelled_by_username: string | null;
@@ -2957,7 +2969,7 @@ export interface components {
             /** Format: uuid */
             organization: string;
             /** @enum {string} */
-            type?: "outdoor" | "indoor";
+            type: "outdoor" | "indoor";
         };
         WriteOrganizationDto: {
             description?: string;

@@ -1,3 +1,4 @@
+import type { UpgradeOperation } from '@firmware-upgrader/database';
 import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Answers, Resource } from '../../http/access';
@@ -32,6 +33,8 @@ const OPERATION_COLUMNS = [
   'phase',
   'progress',
   'tries',
+  'category_name',
+  'version',
   'started_by_username',
   'cancelled_by_username',
   'created',
@@ -39,6 +42,12 @@ const OPERATION_COLUMNS = [
   'flashed_at',
   'finished_at',
 ] as const;
+
+/** Its build in columns of their own. */
+function toRow(operation: UpgradeOperation) {
+  const dto = toUpgradeOperationDto(operation);
+  return { ...dto, category_name: dto.build?.category_name ?? null, version: dto.build?.version ?? null };
+}
 
 @ApiTags('Upgrade operations')
 @Resource('upgradeoperation')
@@ -63,7 +72,7 @@ export class OperationsController {
   ): Promise<Page<UpgradeOperationDto> | StreamableFile> {
     if (wantsCsv) {
       const operations = await this.operations.all(caller, scope, filter);
-      return csvFile('upgrade-operations', OPERATION_COLUMNS, mapChunks(operations, toUpgradeOperationDto));
+      return csvFile('upgrade-operations', OPERATION_COLUMNS, mapChunks(operations, toRow));
     }
     const slice = await this.operations.list(caller, scope, filter, list);
     return this.extended.page('upgradeoperation', slice, list, toUpgradeOperationDto);

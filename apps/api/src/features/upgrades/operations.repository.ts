@@ -7,7 +7,7 @@ import {
   UpgradeOperation,
 } from '@firmware-upgrader/database';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { ExtendedResources } from '../../http/extended-resources';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { Ordering } from '../../http/ordering';
@@ -47,16 +47,18 @@ const conditions: Readonly<Record<keyof OperationFilterDto, string>> = {
 export class OperationsRepository {
   constructor(private readonly extended: ExtendedResources) {}
 
-  list(
+  async list(
     em: EntityManager,
     scope: OrganizationScope,
     filter: OperationFilterDto,
     list: ListRequest,
   ): Promise<Slice<UpgradeOperation>> {
-    return takePage(this.filtered(em, scope, filter), list, ordering);
+    const slice = await takePage(this.filtered(em, scope, filter), list, ordering);
+    await loadBuilds(em, slice.rows);
+    return slice;
   }
 
-  listForDevice(
+  async listForDevice(
     em: EntityManager,
     scope: OrganizationScope,
     deviceId: string,
@@ -65,11 +67,15 @@ export class OperationsRepository {
   ): Promise<Slice<UpgradeOperation>> {
     const query = this.visible(em, scope).andWhere('operation.deviceId = :deviceId', { deviceId });
     if (status !== undefined) query.andWhere('operation.status = :status', { status });
-    return takePage(query, list, newestFirst);
+    const slice = await takePage(query, list, newestFirst);
+    await loadBuilds(em, slice.rows);
+    return slice;
   }
 
-  find(em: EntityManager, scope: OrganizationScope, id: string): Promise<UpgradeOperation | null> {
-    return this.visible(em, scope).andWhere('operation.id = :id', { id }).getOne();
+  async find(em: EntityManager, scope: OrganizationScope, id: string): Promise<UpgradeOperation | null> {
+    const operation = await this.visible(em, scope).andWhere('operation.id = :id', { id }).getOne();
+    if (operation) await loadBuilds(em, [operation]);
+    return operation;
   }
 
   /** All that the filter lets through, oldest first, some at a time. */
@@ -89,6 +95,7 @@ export class OperationsRepository {
           lastId: last.id,
         });
       const operations = await query.getMany();
+      await loadBuilds(em, operations);
       if (operations.length > 0) yield operations;
       last = operations.at(-1);
       if (operations.length < CHUNK) return;
@@ -136,4 +143,17 @@ export class OperationsRepository {
       .addSelect(['canceller.id', 'canceller.username']);
     return scope.limit(query, 'operation.organizationId');
   }
+}
+
+/** Asked for apart: joined, they would lead PostgreSQL away from the index of the order. */
+async function loadBuilds(em: EntityManager, operations: readonly UpgradeOperation[]): Promise<void> {
+  const ids = new Set(operations.flatMap(({ imageId }) => imageId ?? []));
+  if (ids.size === 0) return;
+  const images = await em.find(FirmwareImage, {
+    select: { id: true, build: { id: true, version: true, category: { id: true, name: true } } },
+    relations: { build: { category: true } },
+    where: { id: In([...ids]) },
+  });
+  const known = new Map(images.map((image) => [image.id, image]));
+  for (const operation of operations) operation.image = (operation.imageId && known.get(operation.imageId)) || null;
 }

@@ -4,6 +4,18 @@ import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { toDateTime, toNullableDateTime } from '../../../http/date-time';
 import { UpgradeOptionsProperty } from '../../../http/upgrade-options-property';
 
+/** What an upgrade brings a device to. */
+export class BuildOfOperationDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  category_name: string;
+
+  @ApiProperty()
+  version: string;
+}
+
 export class UpgradeOperationDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -16,6 +28,9 @@ export class UpgradeOperationDto {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null once the image was deleted.' })
   image: string | null;
+
+  @ApiProperty({ type: BuildOfOperationDto, nullable: true, description: 'Of the image; null once it was deleted.' })
+  build: BuildOfOperationDto | null;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   batch: string | null;
@@ -107,7 +122,7 @@ export class UpgradeOperationDetailDto extends UpgradeOperationDto {
 
 export class DeviceUpgradeOperationDto extends OmitType(UpgradeOperationDto, ['created'] as const) {}
 
-/** The operation comes with its device and the people who started and cancelled it. */
+/** The operation comes with its device, its build and the people who started and cancelled it. */
 export function toUpgradeOperationDto(operation: UpgradeOperation): UpgradeOperationDto {
   return {
     // As the contract orders them, then ours.
@@ -123,6 +138,7 @@ export function toUpgradeOperationDto(operation: UpgradeOperation): UpgradeOpera
     batch: operation.batchId,
     organization: operation.organizationId,
     device_name: operation.device.name,
+    build: toBuildOfOperation(operation.image),
     reason_code: operation.reasonCode,
     phase: operation.phase,
     tries: operation.tries,
@@ -135,6 +151,12 @@ export function toUpgradeOperationDto(operation: UpgradeOperation): UpgradeOpera
     flashed_at: toNullableDateTime(operation.flashedAt),
     finished_at: toNullableDateTime(operation.finishedAt),
   };
+}
+
+function toBuildOfOperation(image: UpgradeOperation['image']): BuildOfOperationDto | null {
+  if (!image) return null;
+  const { id, version, category } = image.build;
+  return { id, category_name: category.name, version };
 }
 
 export function toUpgradeOperationDetailDto(operation: UpgradeOperation): UpgradeOperationDetailDto {
