@@ -8,7 +8,7 @@ import { Product } from '../launcher/test/product';
 import { makeBuild, release } from './src/build';
 import { describeInBrowser } from './src/describe-in-browser';
 import { clientFor, startRouters } from './src/routers';
-import { watchTraffic } from './src/traffic';
+import { bytesOf, watchTraffic } from './src/traffic';
 import { Visitor } from './src/visitor';
 
 const login = { username: 'admin', password: 'a password for people' };
@@ -80,8 +80,7 @@ describeInBrowser('a mass upgrade in which one device fails', (executablePath) =
     await page.waitForTimeout(WATCHED_MS);
     expect(traffic.length).toBeGreaterThan(2);
     expect(Math.max(...traffic.map(({ bytes }) => bytes))).toBeLessThanOrEqual(UNCHANGED_BYTES);
-    const bytes = traffic.reduce((sum, answer) => sum + answer.bytes, 0);
-    expect((bytes / WATCHED_MS) * 60_000).toBeLessThanOrEqual(IDLE_BYTES_A_MINUTE);
+    expect((bytesOf(traffic) / WATCHED_MS) * 60_000).toBeLessThanOrEqual(IDLE_BYTES_A_MINUTE);
 
     await show(false);
     await page.waitForTimeout(SETTLED_MS);

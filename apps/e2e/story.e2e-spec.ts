@@ -6,10 +6,12 @@ import type { Page } from 'playwright-core';
 import { Product } from '../launcher/test/product';
 import { describeInBrowser } from './src/describe-in-browser';
 import { startRouters } from './src/routers';
+import { bytesOf, watchTraffic } from './src/traffic';
 import { Visitor } from './src/visitor';
 
 const login = { username: 'admin', password: 'a password for people' };
 const release = { version: '24.10.1', revision: 'r28597-0425664679' };
+const FIRST_SCRIPTS_BYTES = 200 * 1_024;
 const installed = { version: expect.stringContaining(release.version) };
 
 const imageFile = ({ boardName, imageType, target }: RouterModel) => ({
@@ -62,8 +64,10 @@ describeInBrowser('from the login to an upgraded fleet', (executablePath) => {
   const noBarriers = async () => expect(await visitor.barriers()).toEqual([]);
 
   step('asks who one is, and leads to the page one came for', async () => {
+    const scripts = await watchTraffic(page, '.js');
     await page.goto('/devices');
     await heading('Sign in').waitFor();
+    expect(bytesOf(scripts)).toBeLessThanOrEqual(FIRST_SCRIPTS_BYTES);
     await noBarriers();
     await page.getByLabel('User name').fill(login.username);
     await page.getByLabel('Password', { exact: true }).fill(`${login.password}?`);

@@ -9,6 +9,7 @@ import { additionsOf } from './extension';
 import { markAgentAnswers } from './http/agent-answers';
 import { Authentication } from './http/authentication';
 import { parseBody } from './http/body-parser';
+import { compressAnswers } from './http/compressed-answers';
 import { dashboard } from './http/dashboard';
 import { docsGate, serveDocs } from './http/docs';
 import { Gate } from './http/gate';
@@ -42,6 +43,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.use(receiveRequest(settings));
   app.use(markAgentAnswers);
   app.use(securityHeaders());
+  app.use(compressAnswers());
   if (settings.CORS_ORIGINS.length > 0) app.enableCors(corsOptions(settings));
   app.use(cookieParser());
   app.use(docsGate(settings, app.get(Authentication)));

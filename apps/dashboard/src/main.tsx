@@ -6,10 +6,20 @@ import './app/global.css';
 import { createRoot } from 'react-dom/client';
 import { extensions } from 'virtual:extensions';
 import { App } from './app/app';
+import { loginBefore, paths } from './app/paths';
+import { createQueryClient } from './app/query-client';
+import { meQuery } from './features/session/api/session.queries';
 import { learnTexts } from './shared/extensions';
 import { preferredLanguage, speak } from './shared/i18n';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
+const queryClient = createQueryClient();
 learnTexts(extensions);
-void speak(preferredLanguage()).then(() => createRoot(root).render(<App extensions={extensions} />));
+// The code behind the login is much, and nothing for who has yet to sign in: it is known first for whom it is.
+void Promise.all([speak(preferredLanguage()), queryClient.prefetchQuery(meQuery)]).then(() => {
+  const { pathname, search } = window.location;
+  const isNobody = queryClient.getQueryData(meQuery.queryKey) === null;
+  if (isNobody && pathname !== paths.login) window.history.replaceState(null, '', loginBefore(pathname + search));
+  createRoot(root).render(<App queryClient={queryClient} extensions={extensions} />);
+});

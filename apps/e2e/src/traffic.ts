@@ -6,8 +6,8 @@ export interface Answer {
   bytes: number;
 }
 
-/** What a page fetches from the API, as it passes over the wire. */
-export async function watchTraffic(page: Page): Promise<Answer[]> {
+/** What a page fetches from addresses with this in them, as it passes over the wire. */
+export async function watchTraffic(page: Page, part = '/api/'): Promise<Answer[]> {
   const answers: Answer[] = [];
   const open = new Map<string, string>();
   const session = await page.context().newCDPSession(page);
@@ -15,7 +15,11 @@ export async function watchTraffic(page: Page): Promise<Answer[]> {
   session.on('Network.requestWillBeSent', ({ requestId, request }) => open.set(requestId, request.url));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const url = open.get(requestId);
-    if (url?.includes('/api/')) answers.push({ url, bytes: encodedDataLength });
+    if (url?.includes(part)) answers.push({ url, bytes: encodedDataLength });
   });
   return answers;
+}
+
+export function bytesOf(answers: readonly Answer[]): number {
+  return answers.reduce((sum, { bytes }) => sum + bytes, 0);
 }

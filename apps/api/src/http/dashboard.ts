@@ -1,5 +1,7 @@
-import express, { type RequestHandler, type Response, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
+import serveCompressed from 'express-static-gzip';
 import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { contextOf } from './request-context';
 
@@ -14,7 +16,16 @@ export function dashboard(dir: string | undefined): RequestHandler {
   const router = Router();
   router.use((request, _response, next) => next(contextOf(request).route ? 'router' : undefined));
   const index = dir && join(dir, 'index.html');
-  if (dir) router.use(express.static(dir, { index: false, redirect: false, setHeaders: setCaching }));
+  if (dir) {
+    router.use(
+      serveCompressed(dir, {
+        enableBrotli: true,
+        orderPreference: ['br', 'gzip'],
+        index: false,
+        serveStatic: { redirect: false, setHeaders: setCaching },
+      }),
+    );
+  }
   router.get('/{*page}', (request, response, next) => {
     // A missing asset is missing, not a page.
     if (/\.[a-z0-9]{2,5}$/i.test(request.path)) return next();
@@ -25,7 +36,7 @@ export function dashboard(dir: string | undefined): RequestHandler {
   return router;
 }
 
-function setCaching(response: Response, path: string): void {
+function setCaching(response: ServerResponse, path: string): void {
   const isHashed = path.includes(`${sep}assets${sep}`);
-  response.set('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

@@ -1,15 +1,18 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router-dom';
 import { type DashboardExtension, ExtensionsProvider } from '../shared/extensions';
 import { Providers } from './providers';
-import { createQueryClient } from './query-client';
 import { createRouter } from './router';
 
-const queryClient = createQueryClient();
+interface AppProps {
+  queryClient: QueryClient;
+  extensions: readonly DashboardExtension[];
+}
 
 /** The whole dashboard, with what extensions add to it. */
-export function App({ extensions }: { extensions: readonly DashboardExtension[] }) {
+export function App({ queryClient, extensions }: AppProps) {
   const [router] = useState(() => createRouter(extensions));
   const { i18n } = useTranslation();
   return (

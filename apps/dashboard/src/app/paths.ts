@@ -28,3 +28,6 @@ export const paths = {
   audit: '/audit',
   settings: '/settings',
 } as const;
+
+/** The login, which leads on to an address of ours. */
+export const loginBefore = (address: string) => `${paths.login}?next=${encodeURIComponent(address)}`;

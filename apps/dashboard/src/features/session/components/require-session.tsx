@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
-import { paths } from '../../../app/paths';
+import { loginBefore } from '../../../app/paths';
 import { QueryView } from '../../../shared/ui/query-view';
 import { MeContext, meQuery } from '../api/session.queries';
 
@@ -16,7 +16,7 @@ export function RequireSession() {
             <Outlet />
           </MeContext>
         ) : (
-          <Navigate to={`${paths.login}?next=${encodeURIComponent(pathname + search)}`} replace />
+          <Navigate to={loginBefore(pathname + search)} replace />
         )
       }
     </QueryView>
