@@ -6,7 +6,7 @@ export type * from './ssh/device-shell';
 export { DeviceSession } from './ssh/device-session';
 export type { SessionHost } from './ssh/session-host';
 export { sysupgradeProcedure } from './openwrt/sysupgrade-procedure';
-export type { SysupgradeVariant } from './openwrt/sysupgrade-variant';
+export type { ImageCommand, SysupgradeVariant } from './openwrt/sysupgrade-variant';
 export { provenDevice, type ProvenDevice } from './openwrt/proven-device';
 export { uploadedImage } from './openwrt/uploaded-image';
 export { openWrtUpgrader } from './openwrt/openwrt-upgrader';

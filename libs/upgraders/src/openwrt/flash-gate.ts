@@ -1,21 +1,24 @@
 import type { DeviceShell } from '../ssh/device-shell';
 import { SYSTEM_PATH } from './system-path';
 
-/** `sysupgrade` writes the flash, or has told procd to (`upgraded` takes its place: OpenWrt procd, upgraded/). */
-const IS_FLASHING = `pgrep -f '[s]ysupgrade|[u]pgraded' >/dev/null 2>&1`;
+/**
+ * The flash command runs, which the shell that waits for it names, or has told procd to write the flash (`upgraded` takes
+ * the place of `sysupgrade`: OpenWrt procd, upgraded/).
+ */
+const IS_FLASHING = `pgrep -f "[s]ysupgrade|[u]pgraded|$1[.]go" >/dev/null 2>&1`;
 
 /**
  * The rename is the gate: whoever wins it decides whether this image is flashed, once. The flash is detached from the
- * session, with which it would die. The flags are letters of ours.
+ * session, with which it would die.
  */
 const PASS = `
 ${SYSTEM_PATH}
-base=$1; operation=$2; forget=$3; flags=$4
+base=$1; operation=$2; forget=$3; shift 3
 if [ "$forget" = yes ]; then rm -f /etc/openwisp/checksum; fi
 mv "$base.bin" "$base.go" || exit 3
 for file in "$operation"*.watch; do rm -f "$file"; done
 ( trap '' HUP PIPE
-/sbin/sysupgrade $flags "$base.go"
+"$@"
 echo $? > "$base.rc"
 ) </dev/null >"$base.out" 2>&1 &
 `;
@@ -24,14 +27,16 @@ interface GatePass {
   /** Names of the image and of the operation on the device. */
   readonly base: string;
   readonly operation: string;
-  readonly flags: readonly string[];
+  /** The command that flashes the image at this path. */
+  readonly flash: (image: string) => readonly string[];
   readonly forgetsAgentChecksum: boolean;
 }
 
 /** False: the image is no longer there, and this gate stays shut for ever. */
-export async function passGate(shell: DeviceShell, { base, operation, flags, ...rest }: GatePass): Promise<boolean> {
+export async function passGate(shell: DeviceShell, { base, operation, flash, ...rest }: GatePass): Promise<boolean> {
   const forget = rest.forgetsAgentChecksum ? 'yes' : 'no';
-  const { exitCode } = await shell.script(PASS, [base, operation, forget, flags.join(' ')], { okExitCodes: [0, 3] });
+  const parameters = [base, operation, forget, ...flash(`${base}.go`)];
+  const { exitCode } = await shell.script(PASS, parameters, { okExitCodes: [0, 3] });
   return exitCode === 0;
 }
 

@@ -9,9 +9,5 @@ export const openWrtUpgrader: Upgrader = {
   ...sysupgradeProcedure({
     flags: (options) => ['-v', ...sysupgradeFlags(options)],
     keepsConfiguration: (options) => options['n'] !== true,
-    reconnectDelayMs: ({ reconnectDelayMs }) => reconnectDelayMs,
-    mayLackImageTest: false,
-    filesToKeep: [],
-    forgetsAgentChecksum: true,
   }),
 };

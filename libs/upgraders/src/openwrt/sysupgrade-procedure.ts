@@ -10,13 +10,17 @@ import { rebooting } from './phases/rebooting';
 import { reconnecting } from './phases/reconnecting';
 import { testing } from './phases/testing';
 import { uploading } from './phases/uploading';
-import type { SysupgradeVariant } from './sysupgrade-variant';
+import { standardVariant, type SysupgradeVariant } from './sysupgrade-variant';
 import { tidyUp } from './tidy-up';
 
 type SysupgradeProcedure = Required<Pick<Upgrader, 'phases' | 'tidyUp' | 'inspect' | 'adopt'>>;
 
-/** The procedure of every upgrader that flashes with OpenWrt's `sysupgrade`; single phases of it may be exchanged. */
-export function sysupgradeProcedure(variant: SysupgradeVariant): SysupgradeProcedure {
+/**
+ * The procedure of every upgrader that flashes with one command, OpenWrt's `sysupgrade` unless it says otherwise; single
+ * phases of it may be exchanged.
+ */
+export function sysupgradeProcedure(own: Partial<SysupgradeVariant> = {}): SysupgradeProcedure {
+  const variant = { ...standardVariant, ...own };
   return {
     phases: {
       connecting,

@@ -7,7 +7,7 @@ import { followFlash } from '../follow-flash';
 import { imageBase, operationBase } from '../image-file';
 import { keepFiles } from '../kept-files';
 import { returnedDevice } from '../proven-device';
-import type { SysupgradeVariant } from '../sysupgrade-variant';
+import { flagsOf, type SysupgradeVariant } from '../sysupgrade-variant';
 
 const onwards: PhaseResult = { kind: 'next', phase: 'rebooting' };
 
@@ -25,14 +25,14 @@ export async function flashing(context: UpgradeContext, variant: SysupgradeVaria
 }
 
 async function begin(context: UpgradeContext, variant: SysupgradeVariant): Promise<PhaseResult> {
-  const flags = variant.flags(context.task.options, context.witness.releaseBefore);
+  const flash = (image: string) => variant.flashCommand(image, flagsOf(context, variant));
   const device = await returnedDevice(context, variant);
   await keepFiles(device.shell, variant.filesToKeep);
-  await context.log('flash-started', { flags: flags.join(' ') });
+  await context.log('flash-started', { command: flash('').join(' ').trim() });
   const hasPassed = await passGate(device.shell, {
     base: imageBase(context),
     operation: operationBase(context),
-    flags,
+    flash,
     forgetsAgentChecksum: variant.forgetsAgentChecksum,
   });
   if (!hasPassed) return await backToTesting(context);

@@ -3,7 +3,7 @@ import type { DeviceShell } from '../../ssh/device-shell';
 import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
 import { provenDevice } from '../proven-device';
-import type { SysupgradeVariant } from '../sysupgrade-variant';
+import { flagsOf, type SysupgradeVariant } from '../sysupgrade-variant';
 import { uploadedImage } from '../uploaded-image';
 
 /** The image test of `sysupgrade` unpacks and checks the whole image. */
@@ -13,23 +13,18 @@ const SLOW_COMMAND = 4;
 export async function testing(context: UpgradeContext, variant: SysupgradeVariant): Promise<PhaseResult> {
   const { shell } = await provenDevice(context);
   const image = await uploadedImage(context, shell);
-  if (variant.mayLackImageTest && !(await canTest(shell))) {
+  const { testCommand } = variant;
+  if (testCommand === null || (variant.mayLackImageTest && !(await canTest(shell)))) {
     await context.log('test-skipped');
   } else {
-    await test(context, variant, shell, image);
+    await test(context, shell, testCommand(image, flagsOf(context, variant)));
   }
   context.throwIfCancelled();
   return { kind: 'next', phase: 'flashing' };
 }
 
-async function test(
-  context: UpgradeContext,
-  variant: SysupgradeVariant,
-  shell: DeviceShell,
-  image: string,
-): Promise<void> {
-  const flags = variant.flags(context.task.options, context.witness.releaseBefore);
-  const { output, exitCode } = await shell.exec(['/sbin/sysupgrade', '--test', ...flags, image], {
+async function test(context: UpgradeContext, shell: DeviceShell, command: readonly string[]): Promise<void> {
+  const { output, exitCode } = await shell.exec(command, {
     okExitCodes: 'any',
     timeoutMs: SLOW_COMMAND * context.settings.sshCommandTimeoutMs,
   });
