@@ -49,7 +49,7 @@ const questions: Readonly<Record<string, Question>> = {
   'batches: newest': (em) => batches(em).list(em, everything, {}, page()),
   'batches: reasons': (em, { ids }) => batches(em).reasons(em, ids['batch-upgrade-operation']),
   'dispatcher: work ahead': (em) => workAhead(em),
-  'dispatcher: 200 due operations': (em) => takeDueOperations(em, 200),
+  'dispatcher: 200 due operations': (em) => takeDueOperations(em, { any: 200, batches: 200 }),
   'plan of a batch, all devices': async (em, { ids }) => {
     const selection = { buildId: ids.build, group: null, location: null, includeFirmwareless: true, options: {} };
     for await (const _ of planBatch(em, rules, { selection }));

@@ -24,12 +24,16 @@ export interface WorldOptions {
   readonly devices: number;
   /** Further devices, at addresses where nobody answers. */
   readonly absent?: number;
+  /** The port of all of those on this machine; absent: one that nothing listens on. */
+  readonly absentPort?: number;
   readonly workers: number;
   readonly imageBytes: number;
   /** Of the workers, beside what the world itself decides. */
   readonly settings: Readonly<Record<string, string>>;
   readonly device?: DeviceOptions;
 }
+
+type Builders = ReturnType<typeof builders>;
 
 const RELEASE = { version: '24.10.1', revision: 'r28597-0425664679' };
 const model = routerModels.archerC7;
@@ -42,6 +46,10 @@ export class World {
   readonly routers: SimulatedRouter[] = [];
   readonly workers: WorkerProcess[] = [];
   sha256 = '';
+  imageId = '';
+  private readonly password = randomBytes(8).toString('hex');
+  private organizationId = '';
+  private credentialsId = '';
 
   private constructor(
     private readonly dataDir: string,
@@ -67,14 +75,11 @@ export class World {
 
   /** Starts routers and workers and a mass upgrade of them all; returns its id. */
   async begin(): Promise<string> {
-    const password = randomBytes(8).toString('hex');
     for (let left = this.options.devices; left > 0; left -= 50) {
-      const started = Array.from({ length: Math.min(left, 50) }, () =>
-        SimulatedRouter.start({ model, password, ...this.options.device }),
-      );
+      const started = Array.from({ length: Math.min(left, 50) }, () => this.startRouter());
       this.routers.push(...(await Promise.all(started)));
     }
-    const batchId = await this.seed(password);
+    const batchId = await this.seed();
     for (let count = 0; count < this.options.workers; count++) {
       const worker = new WorkerProcess({
         DATABASE_URL: this.postgres.url,
@@ -88,6 +93,14 @@ export class World {
       this.workers.push(worker);
     }
     return batchId;
+  }
+
+  /** One more device, which is in no mass upgrade. */
+  async addRouter(): Promise<SimulatedRouter> {
+    const router = await this.startRouter();
+    this.routers.push(router);
+    await this.database.transaction(systemActor, (em) => this.joinRouter(builders(em), router));
+    return router;
   }
 
   /** Stops PostgreSQL and brings it back where it was. */
@@ -115,7 +128,11 @@ export class World {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
-  private seed(password: string): Promise<string> {
+  private startRouter(): Promise<SimulatedRouter> {
+    return SimulatedRouter.start({ model, password: this.password, ...this.options.device });
+  }
+
+  private seed(): Promise<string> {
     const storage = new FirmwareStorage(join(this.dataDir, 'firmware'));
     const images = createImageRegistry();
     const bytes = makeImage({ boards: [model.boardName], sizeBytes: this.options.imageBytes, ...RELEASE });
@@ -128,7 +145,7 @@ export class World {
         limitBytes: null,
       });
       this.sha256 = file.sha256;
-      await make.anImage({
+      const image = await make.anImage({
         buildId: build.id,
         type: model.imageType,
         file: file.key,
@@ -137,20 +154,31 @@ export class World {
         expectedVersion: RELEASE.version,
         expectedRevision: RELEASE.revision,
       });
-      const credentials = await make.someCredentials({ organizationId: organization.id, secret: password });
-      const join = async (port: number, values: Partial<Device>) => {
-        const { id } = await make.aDevice({ organizationId: organization.id, model: model.model, ...values });
-        await make.aDeviceConnection({ deviceId: id, credentialsId: credentials.id, params: { port } });
-      };
-      for (const { id, macAddress, host, port } of this.routers) {
-        await join(port, { id, macAddress, managementIp: host });
+      const credentials = await make.someCredentials({ organizationId: organization.id, secret: this.password });
+      this.imageId = image.id;
+      this.organizationId = organization.id;
+      this.credentialsId = credentials.id;
+      for (const router of this.routers) await this.joinRouter(make, router);
+      const { absent = 0, absentPort } = this.options;
+      for (let left = absent; left > 0; left--) {
+        if (absentPort === undefined) await this.join(make, NOBODY, {});
+        else await this.join(make, absentPort, { managementIp: '127.0.0.1' });
       }
-      for (let left = this.options.absent ?? 0; left > 0; left--) await join(NOBODY, {});
       return startBatch(em, upgradeRules(upgraderRegistry, images), {
         selection: { buildId: build.id, group: null, location: null, includeFirmwareless: true, options: {} },
         maxFailures: null,
         startedById: null,
       });
     });
+  }
+
+  private joinRouter(make: Builders, { id, macAddress, host, port }: SimulatedRouter): Promise<void> {
+    return this.join(make, port, { id, macAddress, name: id, managementIp: host });
+  }
+
+  private async join(make: Builders, port: number, values: Partial<Device>): Promise<void> {
+    const { organizationId, credentialsId } = this;
+    const { id } = await make.aDevice({ organizationId, model: model.model, ...values });
+    await make.aDeviceConnection({ deviceId: id, credentialsId, params: { port } });
   }
 }

@@ -17,8 +17,6 @@ export interface RedisQueues {
 
 /** Work over Bull, to any worker. What Redis loses is due again, so nothing here is tried twice. */
 export class RedisDelivery implements Delivery {
-  readonly hasQueue = true;
-
   constructor(
     private readonly queues: RedisQueues,
     private readonly database: Database,
@@ -29,14 +27,16 @@ export class RedisDelivery implements Delivery {
     return this.queues.upgrades.client.status === 'ready';
   }
 
-  async slots(): Promise<number> {
-    return (await countLiveWorkers(this.database)) * this.slotsPerWorker;
+  async slots(taken: number): Promise<{ slots: number; free: number }> {
+    const slots = (await countLiveWorkers(this.database)) * this.slotsPerWorker;
+    return { slots, free: slots - taken };
   }
 
   async operations(due: readonly DueOperation[]): Promise<void> {
-    const jobs = due.map(({ id, sequence }) => ({
+    const jobs = due.map(({ id, sequence, isUrgent }) => ({
       data: { operationId: id, sequence },
-      opts: { ...ONCE, jobId: `${id}:${sequence}` },
+      // Not behind what a worker that just died has left in line.
+      opts: { ...ONCE, jobId: `${id}:${sequence}`, lifo: isUrgent },
     }));
     await inTime(this.queues.upgrades.addBulk(jobs));
   }

@@ -31,6 +31,7 @@ export class Worker implements BeforeApplicationShutdown {
       leads: () => this.leadership.check(),
       onError,
     });
+    work.onFreed = () => this.dispatcher.freed();
     this.heartbeat = new Heartbeat(database, () => this.processors?.delivery.isUp === true, onError);
   }
 

@@ -149,7 +149,7 @@ describe('a check of a device', () => {
          claimed_until = now() + interval '1 minute' WHERE id = $1`,
       [id],
     );
-    const due = () => db.database.transaction(systemActor, (em) => takeDueOperations(em, 10));
+    const due = () => db.database.transaction(systemActor, (em) => takeDueOperations(em, { any: 10, batches: 10 }));
     expect(await due()).toEqual([]);
     await db.dataSource.query(`UPDATE device_check SET claimed_until = now() - interval '1 second' WHERE id = $1`, [
       id,

@@ -1,6 +1,6 @@
 import { type Database, systemActor, type UpgradeOperation } from '@firmware-upgrader/database';
 import { builders, testDatabase, type TestDatabase } from '@firmware-upgrader/testing';
-import { takeDueOperations } from '../src/engine/due-work';
+import { roomIn, takeDueOperations, type DueOperation } from '../src/engine/due-work';
 
 const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 
@@ -30,7 +30,7 @@ describe('what is due', () => {
   const takenInOrder = async () => {
     const taken: string[] = [];
     for (;;) {
-      const [next] = await database.transaction(systemActor, (em) => takeDueOperations(em, 1));
+      const [next] = await database.transaction(systemActor, (em) => takeDueOperations(em, { any: 1, batches: 1 }));
       if (!next) return taken;
       taken.push(next.id);
     }
@@ -61,11 +61,25 @@ describe('what is due', () => {
     expect(await takenInOrder()).toEqual([begun, single]);
   });
 
+  it('leaves room for single upgrades and flashed devices, however many a mass upgrade has', async () => {
+    expect(roomIn({ slots: 100, free: 100 })).toEqual({ any: 100, batches: 90 });
+    expect(roomIn({ slots: 100, free: 7 })).toEqual({ any: 7, batches: 0 });
+    expect(roomIn({ slots: 5, free: 5 })).toEqual({ any: 5, batches: 5 });
+    const batchId = await aBatch();
+    const [first, second] = await make({ batchId }, { batchId }, { batchId });
+    const [single] = await make({});
+    const take = (any: number, batches: number) =>
+      database.transaction(systemActor, (em) => takeDueOperations(em, { any, batches }));
+    const ids = (taken: DueOperation[]) => taken.map(({ id }) => id).sort();
+    expect(ids(await take(10, 3))).toEqual([single, first, second].sort());
+    expect(await take(10, 0)).toEqual([]);
+  });
+
   it('is handed out once, and again when nobody took it up', async () => {
     const [id] = await make({});
     expect(await takenInOrder()).toEqual([id]);
     await database.read((em) => em.query(`UPDATE upgrade_operation SET dispatched_at = now() - interval '1 minute'`));
-    const [again] = await database.transaction(systemActor, (em) => takeDueOperations(em, 10));
-    expect(again).toEqual({ id, sequence: 2 });
+    const [again] = await database.transaction(systemActor, (em) => takeDueOperations(em, { any: 10, batches: 10 }));
+    expect(again).toEqual({ id, sequence: 2, isUrgent: true });
   });
 });

@@ -68,9 +68,10 @@ export function aRunner(
 /** Hands out what is due and runs it, so many at once, until nothing is. */
 export async function work(database: Database, runner: UpgradeRunner, atOnce = Infinity): Promise<void> {
   for (;;) {
-    const due = await database.transaction(systemActor, (em) =>
-      takeDueOperations(em, Math.min(atOnce, runner.freeSlots)),
-    );
+    const due = await database.transaction(systemActor, (em) => {
+      const any = Math.min(atOnce, runner.freeSlots);
+      return takeDueOperations(em, { any, batches: any });
+    });
     if (due.length === 0) return;
     await Promise.all(due.map(({ id, sequence }) => runner.run(id, sequence)));
   }

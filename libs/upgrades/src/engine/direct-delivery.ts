@@ -3,12 +3,10 @@ import type { WorkRunner } from './work-runner';
 
 /** Without Redis: the dispatcher hands work to the runs of its own process. Only one worker works then. */
 export class DirectDelivery implements Delivery {
-  readonly hasQueue = false;
-
   constructor(private readonly work: WorkRunner) {}
 
-  slots(): Promise<number> {
-    return Promise.resolve(this.work.freeSlots);
+  slots(): Promise<{ slots: number; free: number }> {
+    return Promise.resolve({ slots: this.work.slots, free: this.work.freeSlots });
   }
 
   operations(due: Parameters<Delivery['operations']>[0]): Promise<void> {

@@ -1,13 +1,11 @@
 import { systemActor, type Database } from '@firmware-upgrader/database';
 import { dueChecks } from '../checks/check-claim';
-import { dueJobs, dueLaunches, takeDueOperations, workAhead, type DueOperation } from './due-work';
+import { dueJobs, dueLaunches, roomIn, takeDueOperations, workAhead, type DueOperation } from './due-work';
 
 /** How work gets to a run: by Redis to any worker, or straight to this one. */
 export interface Delivery {
-  /** Runs that could take up an operation now, in all workers that this delivery reaches. */
-  slots(): Promise<number>;
-  /** Whether what was delivered may wait in line elsewhere: then some is delivered ahead. */
-  readonly hasQueue: boolean;
+  /** Runs in all workers that this delivery reaches, and how many of them could take up an operation now. */
+  slots(taken: number): Promise<{ readonly slots: number; readonly free: number }>;
   operations(due: readonly DueOperation[]): Promise<void>;
   launches(batchIds: readonly string[]): Promise<void>;
   jobs(due: readonly { readonly id: string; readonly tries: number }[]): Promise<void>;
@@ -15,6 +13,8 @@ export interface Delivery {
 }
 
 const PERIOD_MS = 1_000;
+/** Runs that end one after the other are made up for together. */
+const MAKE_UP_MS = 200;
 
 export interface DispatcherOptions {
   readonly database: Database;
@@ -33,6 +33,9 @@ export class Dispatcher {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private isPoked = false;
+  private soon: NodeJS.Timeout | null = null;
+  /** The last time there was less room than work. */
+  private isMoreWaiting = false;
   private isStopped = false;
 
   constructor(private readonly options: DispatcherOptions) {}
@@ -45,6 +48,7 @@ export class Dispatcher {
   async stop(): Promise<void> {
     this.isStopped = true;
     if (this.timer) clearInterval(this.timer);
+    if (this.soon) clearTimeout(this.soon);
     this.timer = null;
     await this.running;
   }
@@ -53,6 +57,15 @@ export class Dispatcher {
   poke(): void {
     this.isPoked = true;
     this.running ??= this.loop().finally(() => (this.running = null));
+  }
+
+  /** A run ended, and its place is free. */
+  freed(): void {
+    if (!this.isMoreWaiting || this.isStopped) return;
+    this.soon ??= setTimeout(() => {
+      this.soon = null;
+      this.poke();
+    }, MAKE_UP_MS);
   }
 
   private async loop(): Promise<void> {
@@ -75,13 +88,10 @@ export class Dispatcher {
     if (jobs.length > 0) await delivery.jobs(jobs);
     const checks = await database.read(dueChecks);
     if (checks.length > 0) await delivery.checks(checks);
-    const slots = await delivery.slots();
-    const due = await database.transaction(systemActor, async (em) => {
-      const { claimed, dispatched } = await workAhead(em);
-      // Twice what could start now, so that no run waits for the next second; and no more, so that order stays ours.
-      const room = delivery.hasQueue ? 2 * Math.max(0, slots - claimed) - dispatched : slots;
-      return takeDueOperations(em, room);
-    });
+    const { claimed, dispatched } = await database.read(workAhead);
+    const room = roomIn(await delivery.slots(claimed + dispatched));
+    const due = await database.transaction(systemActor, (em) => takeDueOperations(em, room));
+    this.isMoreWaiting = due.length >= room.batches;
     if (due.length > 0) await delivery.operations(due);
   }
 }

@@ -7,6 +7,24 @@ import { DISPATCH_LEASE_MS } from './engine-settings';
 export interface DueOperation {
   readonly id: string;
   readonly sequence: number;
+  /** It does not stand in line behind what mass upgrades begin. */
+  readonly isUrgent: boolean;
+}
+
+/** How many operations may be handed out. */
+export interface Room {
+  readonly any: number;
+  /** To begin upgrades of mass upgrades: less, so that single ones and flashed devices find a session free. */
+  readonly batches: number;
+}
+
+const CLASS_OF_BATCHES = 3;
+const RESERVED_SHARE = 0.1;
+
+/** Nothing is handed out that would have to wait: whatever comes after it would have to wait behind it. */
+export function roomIn({ slots, free }: { readonly slots: number; readonly free: number }): Room {
+  const any = Math.max(0, free);
+  return { any, batches: Math.max(0, any - Math.floor(RESERVED_SHARE * slots)) };
 }
 
 /** How many operations runs have in hand, and how many were handed out and not taken up yet. */
@@ -21,12 +39,12 @@ export async function workAhead(em: EntityManager): Promise<{ claimed: number; d
 }
 
 /**
- * Takes due operations for dispatch, at most `limit`: those past the flash first, then those that were interrupted,
+ * Takes due operations for dispatch, as many as there is room for: those past the flash first, then those that were interrupted,
  * then single upgrades, then batches in turn: the next of the batch that has fewest in hand. An operation that has not begun waits for a hold, a paused batch, and
  * every other upgrade of its device that begun or was asked for earlier. None begins while its device is checked.
  */
-export async function takeDueOperations(em: EntityManager, limit: number): Promise<DueOperation[]> {
-  if (limit <= 0) return [];
+export async function takeDueOperations(em: EntityManager, room: Room): Promise<DueOperation[]> {
+  if (room.any <= 0) return [];
   const [rows] = (await em.query(
     `WITH in_hand AS (
        SELECT batch_id, count(*) AS operations FROM upgrade_operation
@@ -40,7 +58,7 @@ export async function takeDueOperations(em: EntityManager, limit: number): Promi
        FROM (
          SELECT o.id, o.run_at, o.batch_id, o.device_id, o.created, o.started_at, o.phase,
                 CASE WHEN o.phase IN (${PAST_FLASH_SQL}) THEN 0 WHEN o.phase <> 'queued' THEN 1
-                     WHEN o.batch_id IS NULL THEN 2 ELSE 3 END AS class
+                     WHEN o.batch_id IS NULL THEN 2 ELSE ${CLASS_OF_BATCHES} END AS class
          FROM upgrade_operation o
          WHERE o.status = 'in-progress' AND o.run_at <= now()
            AND (o.claim_token IS NULL OR o.claimed_until <= now())
@@ -61,16 +79,20 @@ export async function takeDueOperations(em: EntityManager, limit: number): Promi
              AND (other.started_at IS NOT NULL OR (other.created, other.id) < (o.created, o.id))))
      )
      UPDATE upgrade_operation o SET sequence = o.sequence + 1, dispatched_at = now()
-     FROM (SELECT id FROM due ORDER BY class, turn, run_at, id LIMIT $1) chosen
-     WHERE o.id = chosen.id AND o.status = 'in-progress' AND (o.claim_token IS NULL OR o.claimed_until <= now())
-     RETURNING o.id, o.sequence`,
-    [limit],
+     FROM (SELECT id, class, row_number() OVER (ORDER BY class, turn, run_at, id) AS place FROM due
+           ORDER BY place LIMIT $1) chosen
+     WHERE o.id = chosen.id AND (chosen.class < ${CLASS_OF_BATCHES} OR chosen.place <= $2) AND o.status = 'in-progress' AND (o.claim_token IS NULL OR o.claimed_until <= now())
+     RETURNING o.id, o.sequence, chosen.class < ${CLASS_OF_BATCHES} AS "isUrgent"`,
+    [room.any, room.batches],
   )) as [DueOperation[], number];
   return rows;
 }
 
 /** Takes back a handing over that nobody will take up, so that it is not waited for. */
-export async function returnOperation(em: EntityManager, { id, sequence }: DueOperation): Promise<void> {
+export async function returnOperation(
+  em: EntityManager,
+  { id, sequence }: Pick<DueOperation, 'id' | 'sequence'>,
+): Promise<void> {
   await em.query(
     `UPDATE upgrade_operation SET dispatched_at = NULL
      WHERE id = $1 AND sequence = $2 AND claim_token IS NULL AND status = 'in-progress'`,

@@ -62,8 +62,12 @@ export class UpgradeRunner {
     await this.keeper.stop();
   }
 
+  get slots(): number {
+    return this.options.settings.upgradeConcurrency;
+  }
+
   get freeSlots(): number {
-    return this.isStopping ? 0 : Math.max(0, this.options.settings.upgradeConcurrency - this.active.size);
+    return this.isStopping ? 0 : Math.max(0, this.slots - this.active.size);
   }
 
   /** Resolves when the operation was given back or is in other hands; never rejects. */

@@ -18,15 +18,21 @@ export interface WorkRunnerOptions {
 /** Does each kind of work that a dispatcher hands out. None of these rejects: what fails is said, and due again. */
 export class WorkRunner {
   private readonly active = new Set<Promise<void>>();
+  /** An operation was given back, and its place is free. */
+  onFreed: () => void = () => undefined;
 
   constructor(private readonly options: WorkRunnerOptions) {}
+
+  get slots(): number {
+    return this.options.upgrades.slots;
+  }
 
   get freeSlots(): number {
     return this.options.upgrades.freeSlots;
   }
 
   operation(id: string, sequence: number): Promise<void> {
-    return this.options.upgrades.run(id, sequence);
+    return this.options.upgrades.run(id, sequence).finally(() => this.onFreed());
   }
 
   launch(batchId: string): Promise<void> {
