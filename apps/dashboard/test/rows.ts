@@ -117,6 +117,7 @@ export const anOperation = (values: Partial<Operation> = {}): Operation => ({
   device_name: 'ap-0231',
   image: 'i1',
   batch: null,
+  build: { id: 'b1', category_name: 'Rooftop APs', version: '24.10.1' },
   organization: 'o1',
   status: 'success',
   reason_code: null,

@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom';
 import { formatNumber } from '../format/format';
 import { Status, type StatusKind } from './status';
 import classes from './segment-bar.module.css';
@@ -6,6 +7,8 @@ export interface Segment {
   kind: StatusKind;
   word: string;
   count: number;
+  /** Where those that it counts are listed. */
+  to?: string;
 }
 
 const hasAny = ({ count }: Segment) => count > 0;
@@ -17,11 +20,20 @@ export function SegmentBar({ segments, label }: { segments: readonly Segment[]; 
     <figure className={classes.figure} aria-label={label}>
       <SegmentTrack segments={segments} />
       <ul className={classes.words}>
-        {shown.map(({ kind, word, count }) => (
-          <li key={kind}>
-            <Status kind={kind} word={`${word} ${formatNumber(count)}`} percent={60} />
-          </li>
-        ))}
+        {shown.map(({ kind, word, count, to }) => {
+          const words = <Status kind={kind} word={`${word} ${formatNumber(count)}`} percent={60} />;
+          return (
+            <li key={kind}>
+              {to === undefined ? (
+                words
+              ) : (
+                <Link to={to} preventScrollReset className={classes.link}>
+                  {words}
+                </Link>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </figure>
   );

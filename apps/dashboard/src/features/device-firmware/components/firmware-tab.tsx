@@ -1,14 +1,18 @@
 import { isTerminal } from '@firmware-upgrader/domain';
-import { Grid, Group, Stack } from '@mantine/core';
+import { Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../shared/api/contract';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
 import { Status } from '../../../shared/ui/status';
+import { Time } from '../../../shared/ui/time';
 import { operationsQuery, useUpgradeOperation } from '../../upgrades/api/operations.queries';
 import { CancelOperationButton } from '../../upgrades/components/cancel-operation-button';
+import { OperationOutcome } from '../../upgrades/components/operation-outcome';
 import { OperationView } from '../../upgrades/components/operation-view';
+import { BuildName } from '../../upgrades/components/operations-table';
 import { operationStatus } from '../../upgrades/operation-status';
 import { deviceFirmwareQuery } from '../api/device-firmware.queries';
 import { Candidates } from './candidates';
@@ -45,7 +49,11 @@ export function FirmwareTab({ device }: { device: Device }) {
 function LatestUpgrade({ id }: { id: string }) {
   const { t } = useTranslation();
   const { data: operation } = useUpgradeOperation(id);
+  // What one saw running is not taken away at its end; what was over before is told in short.
+  const [isOpen, setIsOpen] = useState<boolean | null>(null);
   if (!operation) return null;
+  const isShown = isOpen ?? !isTerminal(operation.status);
+  if (isOpen === null && isShown) setIsOpen(true);
   return (
     <Panel
       title={t('firmware.latestUpgrade')}
@@ -56,7 +64,26 @@ function LatestUpgrade({ id }: { id: string }) {
         </Group>
       }
     >
-      <OperationView operation={operation} />
+      {isShown ? (
+        <OperationView operation={operation} />
+      ) : (
+        <Stack gap="sm">
+          <OperationOutcome operation={operation} />
+          <Group justify="space-between">
+            <Text size="sm" c="dimmed">
+              <BuildName build={operation.build} />
+              {' · '}
+              <Time iso={operation.finished_at} />
+              {operation.started_by_username
+                ? ` · ${t('batches.startedBy', { name: operation.started_by_username })}`
+                : null}
+            </Text>
+            <Button variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
+              {t('firmware.showLog')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
     </Panel>
   );
 }

@@ -122,7 +122,12 @@ interface ImagesProps {
 function Images({ images, chosenId, isCurrent, onChoose }: ImagesProps) {
   const { t } = useTranslation();
   return (
-    <Radio.Group label={<VisuallyHidden>{t('firmware.image')}</VisuallyHidden>} value={chosenId} onChange={onChoose}>
+    <Radio.Group
+      label={<VisuallyHidden>{t('firmware.image')}</VisuallyHidden>}
+      labelProps={{ className: 'unseen' }}
+      value={chosenId}
+      onChange={onChoose}
+    >
       {images.map((image) => (
         <ImageChoice
           key={image.id}

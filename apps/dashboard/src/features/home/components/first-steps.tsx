@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
+import { PAGE_SIZE } from '../../../shared/api/paging';
 import { Panel } from '../../../shared/ui/panel';
 import { buildsQuery } from '../../builds/api/builds.queries';
 import { categoriesQuery } from '../../categories/api/categories.queries';
 import { credentialsQuery } from '../../credentials/api/credentials.queries';
 import { devicesQuery } from '../../devices/api/devices.queries';
-import { imagesQuery } from '../../images/api/images.queries';
 import { useCan } from '../../session/api/session.queries';
 import { operationsQuery } from '../../upgrades/api/operations.queries';
 import classes from './home.module.css';
@@ -33,19 +33,19 @@ function Checklist() {
   const credentials = useQuery({ ...credentialsQuery(ANY), enabled: isNew });
   const devices = useQuery({ ...devicesQuery(ANY), enabled: isNew });
   const categories = useQuery({ ...categoriesQuery(ANY), enabled: isNew });
-  const builds = useQuery({ ...buildsQuery(ANY), enabled: isNew });
-  const build = builds.data?.results[0];
-  const images = useQuery({ ...imagesQuery(build?.id ?? ''), enabled: isNew && build !== undefined });
-  const areCounted = [credentials, devices, categories, builds].every(({ data }) => data) && (!build || images.data);
+  const builds = useQuery({ ...buildsQuery({ page_size: PAGE_SIZE }), enabled: isNew });
+  const [newest] = builds.data?.results ?? [];
+  const ready = builds.data?.results.find(({ image_count }) => image_count > 0);
+  const areCounted = [credentials, devices, categories, builds].every(({ data }) => data);
   if (!isNew || !areCounted) return null;
 
   const steps = [
     { id: 'credentials', isDone: !!credentials.data?.count, to: paths.credentials },
     { id: 'devices', isDone: !!devices.data?.count, to: paths.newDevice },
     { id: 'category', isDone: !!categories.data?.count, to: paths.categories },
-    { id: 'build', isDone: !!build, to: paths.builds },
-    { id: 'image', isDone: !!images.data?.count, to: build ? paths.build(build.id) : paths.builds },
-    { id: 'upgrade', isDone: false, to: build ? paths.startMassUpgrade(build.id) : paths.builds },
+    { id: 'build', isDone: !!newest, to: paths.builds },
+    { id: 'image', isDone: !!ready, to: newest ? paths.build(newest.id) : paths.builds },
+    { id: 'upgrade', isDone: false, to: ready ? paths.startMassUpgrade(ready.id) : paths.builds },
   ] as const;
   const next = steps.find(({ isDone }) => !isDone);
 

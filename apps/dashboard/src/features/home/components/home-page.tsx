@@ -34,11 +34,15 @@ export function HomePage() {
         <QueryView query={query}>
           {(statistics) => (
             <SimpleGrid cols={{ base: 1, md: 2 }} className={classes.grid}>
-              <Stack>
+              <Stack className={classes.column}>
                 <VersionsPanel statistics={statistics} />
-                {canView('device') ? <NewDevicesPanel joined={statistics.joined_24h} /> : null}
+                {canView('device') ? (
+                  <div className={classes.last}>
+                    <NewDevicesPanel joined={statistics.joined_24h} />
+                  </div>
+                ) : null}
               </Stack>
-              <Stack>
+              <Stack className={classes.column}>
                 {canView('batchupgradeoperation') ? <RunningPanel /> : null}
                 <FailuresPanel statistics={statistics} />
                 {canView('device') ? <AttentionPanel statistics={statistics} /> : null}

@@ -48,10 +48,12 @@ export function useBatchUpgrade(id: string) {
   });
 }
 
+export const skipsPath = (id: string) => `${BATCHES}${id}/skip/`;
+
 export const batchSkipsQuery = (id: string, filters: Query) =>
   queryOptions({
     queryKey: batchKeys.skips(id, filters),
-    queryFn: ({ signal }) => getList<BatchSkip>(`${BATCHES}${id}/skip/`, filters, signal),
+    queryFn: ({ signal }) => getList<BatchSkip>(skipsPath(id), filters, signal),
     placeholderData: (previous) => previous,
   });
 

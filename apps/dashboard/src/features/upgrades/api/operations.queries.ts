@@ -20,6 +20,7 @@ const LISTED = [
   'id',
   'device',
   'device_name',
+  'build',
   'batch',
   'status',
   'reason_code',

@@ -1,8 +1,11 @@
+import type { UpgradeStatus } from '@firmware-upgrader/domain';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../../app/paths';
 import type { Batch, BatchCounts, BatchDetail } from '../../../shared/api/contract';
 import { formatNumber } from '../../../shared/format/format';
 import { SegmentBar, SegmentTrack, type Segment } from '../../../shared/ui/segment-bar';
+import type { StatusKind } from '../../../shared/ui/status';
 import { batchProgress } from '../batch-progress';
 import classes from './batch-bar.module.css';
 
@@ -15,11 +18,25 @@ const segmentsOf = (t: TFunction, counts: BatchCounts, running = 0): Segment[] =
   { kind: 'waiting', word: t('batches.count.waiting'), count: Math.max(0, counts['in-progress'] - running) },
 ];
 
-/** The devices of a mass upgrade by status. */
-export function BatchBar({ batch: { counts, running } }: { batch: Pick<BatchDetail, 'counts' | 'running'> }) {
-  const { t } = useTranslation();
-  return <SegmentBar label={t('batches.figures')} segments={segmentsOf(t, counts, running)} />;
+interface BatchBarProps {
+  batch: Pick<BatchDetail, 'id' | 'counts' | 'running'>;
 }
+
+/** The devices of a mass upgrade by status; each figure leads to them. */
+export function BatchBar({ batch: { id, counts, running } }: BatchBarProps) {
+  const { t } = useTranslation();
+  const toThose = (kind: StatusKind) => `${paths.massUpgrade(id)}?status=${statusOf[kind] ?? 'in-progress'}`;
+  const segments = segmentsOf(t, counts, running).map((segment) => ({ ...segment, to: toThose(segment.kind) }));
+  return <SegmentBar label={t('batches.figures')} segments={segments} />;
+}
+
+/** What the list of devices is narrowed to; the others are in progress. */
+const statusOf: Partial<Record<StatusKind, UpgradeStatus>> = {
+  success: 'success',
+  failed: 'failed',
+  aborted: 'aborted',
+  cancelled: 'cancelled',
+};
 
 /** The same in the space of a row: how far it is, and whether anything went wrong. */
 export function SmallBatchBar({ batch }: { batch: Batch }) {

@@ -66,7 +66,7 @@ export function BatchOperations({ batch }: { batch: BatchDetail }) {
             data={data}
             page={page}
             setPage={setPage}
-            same="startedBy"
+            same="batch"
           />
         )}
       </QueryView>

@@ -1,12 +1,11 @@
 import { isBatchTerminal } from '@firmware-upgrader/domain';
-import { Anchor, Group, Stack, Tabs, Text } from '@mantine/core';
+import { Stack, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router-dom';
+import { useParams, useSearchParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { BatchDetail } from '../../../shared/api/contract';
 import { formatDuration, formatNumber } from '../../../shared/format/format';
 import { useNow } from '../../../shared/hooks/use-now';
-import { useUrlState } from '../../../shared/hooks/use-url-state';
 import { useAdded } from '../../../shared/extensions';
 import { AddedPanels } from '../../../shared/ui/added-fields';
 import { PageHeader } from '../../../shared/ui/page-header';
@@ -18,12 +17,12 @@ import { batchProgress } from '../batch-progress';
 import { batchState, reasonAdvice, reasonMeaning } from '../operation-status';
 import { BatchActions } from './batch-actions';
 import { BatchBar } from './batch-bar';
+import { BatchFacts } from './batch-facts';
 import { BatchOperations } from './batch-operations';
 import { BatchReasons } from './batch-reasons';
 import { BatchSkips } from './batch-skips';
 import { batchTitle } from './batches-table';
 import { OperationDrawer } from './operation-drawer';
-import { OptionLetters } from './option-letters';
 
 export function BatchPage() {
   const { id = '' } = useParams();
@@ -37,7 +36,7 @@ export function BatchPage() {
 
 function BatchContent({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation();
-  const [tab, setTab] = useUrlState('tab', 'devices');
+  const [params, setParams] = useSearchParams();
   const { counts } = batch;
   const { percent } = batchProgress(batch, 0);
   const added = useAdded('batchFields');
@@ -65,7 +64,12 @@ function BatchContent({ batch }: { batch: BatchDetail }) {
         </Panel>
         <AddedPanels fields={added} row={batch} />
         <BatchReasons batch={batch} />
-        <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs
+          value={params.get('tab') ?? 'devices'}
+          // The filters of one list are none of the other's.
+          onChange={(tab) => setParams(tab === 'skipped' ? { tab } : {}, { preventScrollReset: true })}
+          keepMounted={false}
+        >
           <Tabs.List mb="sm">
             <Tabs.Tab value="devices">{t('batches.devices', { n: formatNumber(counts.total) })}</Tabs.Tab>
             <Tabs.Tab value="skipped">{t('batches.skipped', { n: formatNumber(counts.skipped) })}</Tabs.Tab>
@@ -83,31 +87,6 @@ function BatchContent({ batch }: { batch: BatchDetail }) {
   );
 }
 
-/** How it was asked for, in one line. */
-function BatchFacts({ batch }: { batch: BatchDetail }) {
-  const { t } = useTranslation();
-  return (
-    <Group gap="md" mt="sm">
-      <Text component="div" size="sm" c="dimmed">
-        <OptionLetters options={batch.upgrade_options} />
-      </Text>
-      <Text size="sm" c="dimmed">
-        {batch.max_failures === null
-          ? t('batches.neverPauses')
-          : t('batches.pausesAfter', { count: batch.max_failures, n: formatNumber(batch.max_failures) })}
-      </Text>
-      {batch.retry_of ? (
-        <Anchor component={Link} to={paths.massUpgrade(batch.retry_of)} size="sm">
-          {t('batches.retryOf')}
-        </Anchor>
-      ) : null}
-      <Anchor component={Link} to={paths.build(batch.build.id)} size="sm">
-        {t('batches.toBuild')}
-      </Anchor>
-    </Group>
-  );
-}
-
 /** Where the mass upgrade stands, in one line. */
 function BatchAnswer({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation();
@@ -119,5 +98,9 @@ function BatchAnswer({ batch }: { batch: BatchDetail }) {
   if (unsuccessful > 0) parts.push(t('batches.unsuccessful', { n: formatNumber(unsuccessful) }));
   if (!batch.launched_at && !isBatchTerminal(batch.status)) parts.push(t('batches.launching'));
   else if (remainingMs !== null) parts.push(t('batches.left', { time: formatDuration(remainingMs) }));
+  if (batch.launched_at && batch.finished_at) {
+    const tookMs = new Date(batch.finished_at).getTime() - new Date(batch.created).getTime();
+    parts.push(t('batches.took', { time: formatDuration(tookMs) }));
+  }
   return parts.join(' · ');
 }

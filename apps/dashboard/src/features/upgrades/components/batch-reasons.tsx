@@ -33,7 +33,11 @@ export function BatchReasons({ batch }: { batch: BatchDetail }) {
   const rows = failures(batch);
   if (rows.length === 0) return null;
   return (
-    <Panel title={t('batches.reasons')} flush>
+    <Panel
+      title={t('batches.reasons')}
+      actions={rows.length > 1 ? <RetryButton batch={batch} rows={rows} /> : null}
+      flush
+    >
       <ul className={classes.list}>
         {rows.map((row) => (
           <li key={row.reason} className={classes.row}>
@@ -46,7 +50,7 @@ export function BatchReasons({ batch }: { batch: BatchDetail }) {
                 {reasonAdvice(row.reason)}
               </Text>
             </span>
-            <RetryButton batch={batch} {...row} />
+            <RetryButton batch={batch} rows={[row]} />
           </li>
         ))}
       </ul>
@@ -54,8 +58,11 @@ export function BatchReasons({ batch }: { batch: BatchDetail }) {
   );
 }
 
-function RetryButton({ batch, reason, count }: ReasonCount & { batch: BatchDetail }) {
+/** Tries those again that failed for these reasons. */
+function RetryButton({ batch, rows }: { batch: BatchDetail; rows: readonly ReasonCount[] }) {
   const { t } = useTranslation();
+  const count = rows.reduce((sum, row) => sum + row.count, 0);
+  const isAll = rows.length > 1;
   const navigate = useNavigate();
   const can = useCan();
   const { is_superuser } = useMe();
@@ -66,7 +73,7 @@ function RetryButton({ batch, reason, count }: ReasonCount & { batch: BatchDetai
   return (
     <Group>
       <Button variant="default" size="compact-sm" onClick={() => setIsAsking(true)}>
-        {t('batches.retry', { n: formatNumber(count) })}
+        {t(isAll ? 'batches.retryAll' : 'batches.retry', { n: formatNumber(count) })}
       </Button>
       <ConfirmDialog
         opened={isAsking}
@@ -76,7 +83,10 @@ function RetryButton({ batch, reason, count }: ReasonCount & { batch: BatchDetai
         isBusy={retry.isPending}
         error={retry.error}
         onConfirm={() =>
-          retry.mutate([reason], { onSuccess: ({ batch: next }) => void navigate(paths.massUpgrade(next)) })
+          retry.mutate(
+            rows.map(({ reason }) => reason),
+            { onSuccess: ({ batch: next }) => void navigate(paths.massUpgrade(next)) },
+          )
         }
       >
         <Text>
@@ -84,7 +94,7 @@ function RetryButton({ batch, reason, count }: ReasonCount & { batch: BatchDetai
             count,
             n: formatNumber(count),
             build: batchTitle(batch),
-            meaning: reasonMeaning(reason),
+            meaning: rows.map(({ reason }) => reasonMeaning(reason)).join(', '),
           })}
         </Text>
       </ConfirmDialog>

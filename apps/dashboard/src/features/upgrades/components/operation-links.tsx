@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Operation } from '../../../shared/api/contract';
+import { BuildName } from './operations-table';
 
 /** The ways from an upgrade to its device, its mass upgrade and its own page. */
 export function OperationLinks({ operation, withPage }: { operation: Operation; withPage?: boolean }) {
@@ -12,6 +13,11 @@ export function OperationLinks({ operation, withPage }: { operation: Operation; 
       <Anchor component={Link} to={paths.device(operation.device)} size="sm">
         {t('operations.toDevice')}
       </Anchor>
+      {operation.build ? (
+        <Anchor component={Link} to={paths.build(operation.build.id)} size="sm">
+          <BuildName build={operation.build} />
+        </Anchor>
+      ) : null}
       {operation.batch ? (
         <Anchor component={Link} to={paths.massUpgrade(operation.batch)} size="sm">
           {t('operations.toBatch')}

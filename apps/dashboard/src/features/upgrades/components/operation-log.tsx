@@ -1,4 +1,5 @@
 import { isTerminal } from '@firmware-upgrader/domain';
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationDetail } from '../../../shared/api/contract';
@@ -14,32 +15,35 @@ export function OperationLog({ operation }: { operation: OperationDetail }) {
   const { log_lines: lines, device_name: name, created } = operation;
   const groups = useMemo(() => groupLines(lines), [lines]);
   return (
-    <LogView
-      text={plainLog(lines)}
-      fileName={`upgrade-${name}-${created.slice(0, 19).replaceAll(':', '')}.log`}
-      emptyText={t('operations.noLog')}
-      isEmpty={lines.length === 0}
-    >
-      {groups.map((group, index) => (
-        // Groups are only ever appended.
-        <section key={index} className={classes.group}>
-          <h3 className={classes.phase}>
-            {group.phase ? t(`phase.${group.phase}`) : t('phase.queued')}
-            <GroupDuration group={group} operation={operation} />
-          </h3>
-          {group.lines.map((line, at) => (
-            <div
-              key={at}
-              className={classes.line}
-              data-output={isOutput(line) || undefined}
-              title={formatExactTime(line.at)}
-            >
-              {lineText(line)}
-            </div>
-          ))}
-        </section>
-      ))}
-    </LogView>
+    <section>
+      <VisuallyHidden component="h2">{t('operations.log')}</VisuallyHidden>
+      <LogView
+        text={plainLog(lines)}
+        fileName={`upgrade-${name}-${created.slice(0, 19).replaceAll(':', '')}.log`}
+        emptyText={t('operations.noLog')}
+        isEmpty={lines.length === 0}
+      >
+        {groups.map((group, index) => (
+          // Groups are only ever appended.
+          <section key={index} className={classes.group}>
+            <h3 className={classes.phase}>
+              {group.phase ? t(`phase.${group.phase}`) : t('phase.queued')}
+              <GroupDuration group={group} operation={operation} />
+            </h3>
+            {group.lines.map((line, at) => (
+              <div
+                key={at}
+                className={classes.line}
+                data-output={isOutput(line) || undefined}
+                title={formatExactTime(line.at)}
+              >
+                {lineText(line)}
+              </div>
+            ))}
+          </section>
+        ))}
+      </LogView>
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ import { OperationOutcome } from './operation-outcome';
 import { UploadProgress } from './upload-progress';
 import { OptionLetters } from './option-letters';
 import classes from './operation-view.module.css';
+import { BuildName } from './operations-table';
 import { PhaseTrack } from './phase-track';
 
 /** One upgrade with its way, its outcome and its log; the same on its page and in the drawer of a list. */
@@ -24,6 +25,7 @@ export function OperationView({ operation }: { operation: OperationDetail }) {
       <OperationLog operation={operation} />
       <Facts
         items={[
+          { label: t('operations.build'), value: <BuildName build={operation.build} /> },
           { label: t('operations.created'), value: <Time iso={operation.created} /> },
           { label: t('operations.startedBy'), value: operation.started_by_username ?? '–' },
           ...(operation.cancelled_by_username

@@ -11,8 +11,8 @@ const startedBy = (operation: ListedOperation) => operation.started_by_username 
 
 interface OperationsTableProps {
   rows: readonly ListedOperation[];
-  /** What is the same in all rows goes without saying. */
-  same?: 'device' | 'startedBy';
+  /** What is the same in all rows goes without saying: of one mass upgrade they have one build and one beginning. */
+  same?: 'device' | 'batch';
   isPast?: (row: ListedOperation) => boolean;
 }
 
@@ -38,7 +38,22 @@ export function OperationsTable({ rows, same, isPast }: OperationsTableProps) {
       ),
     },
     { key: 'status', header: t('operations.status'), cell: (row) => <Status {...operationStatus(t, row)} /> },
-    ...(hasDevice
+    ...(same === 'batch'
+      ? [
+          {
+            key: 'started',
+            header: t('operations.started'),
+            cell: (row: ListedOperation) => <Time iso={row.started_at} />,
+          },
+        ]
+      : [
+          {
+            key: 'build',
+            header: t('operations.build'),
+            cell: ({ build }: ListedOperation) => <BuildName build={build} />,
+          },
+        ]),
+    ...(same === undefined
       ? [
           {
             key: 'created',
@@ -47,10 +62,21 @@ export function OperationsTable({ rows, same, isPast }: OperationsTableProps) {
           },
         ]
       : []),
-    ...(same !== 'startedBy' ? [{ key: 'startedBy', header: t('operations.startedBy'), cell: startedBy }] : []),
+    ...(same === 'batch' ? [] : [{ key: 'startedBy', header: t('operations.startedBy'), cell: startedBy }]),
     { key: 'took', header: t('operations.took'), align: 'right', cell: (row) => <Took operation={row} /> },
   ];
   return (
     <DataTable label={t('menu.operations')} columns={columns} rows={rows} rowKey={({ id }) => id} isPast={isPast} />
+  );
+}
+
+/** What the device was brought to, as long as its image is there. */
+export function BuildName({ build }: Pick<ListedOperation, 'build'>) {
+  const { t } = useTranslation();
+  if (!build) return t('operations.noBuild');
+  return (
+    <span>
+      {build.category_name} <span className="mono">{build.version}</span>
+    </span>
   );
 }

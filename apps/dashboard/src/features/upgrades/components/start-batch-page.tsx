@@ -62,6 +62,7 @@ function StartBatch({ build }: { build: Build }) {
             <Panel title={t('start.who')}>
               <Radio.Group
                 label={<VisuallyHidden>{t('start.who')}</VisuallyHidden>}
+                labelProps={{ className: 'unseen' }}
                 value={selection.upgrade_all ? 'all' : 'category'}
                 onChange={(value) => select('upgrade_all', value === 'all' ? 'true' : null)}
               >

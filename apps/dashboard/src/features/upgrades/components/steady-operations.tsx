@@ -13,7 +13,7 @@ interface SteadyOperationsProps {
   data: Page<ListedOperation>;
   page: number;
   setPage: (page: number) => void;
-  same?: 'startedBy';
+  same?: 'batch';
 }
 
 /** A page of upgrades whose rows stay where they are, whatever the polls bring. */

@@ -129,6 +129,7 @@ export function UserForm({ user, submitLabel, isBusy, onSubmit }: UserFormProps)
                 ) : null}
                 <Checkbox.Group
                   label={<VisuallyHidden>{t('users.roles')}</VisuallyHidden>}
+                  labelProps={{ className: 'unseen' }}
                   value={form.values.groups.map(String)}
                   onChange={(ids) => form.setFieldValue('groups', ids.map(Number))}
                   error={form.errors['groups']}
