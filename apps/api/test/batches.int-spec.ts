@@ -160,7 +160,9 @@ describe('batches', () => {
       status: 400,
       body: { build: ['Select a valid choice. That choice is not one of the available choices.'] },
     });
-    expect((await ask('GET', '?status=lost')).body).toEqual({ status: ['"lost" is not a valid choice.'] });
+    expect((await ask('GET', '?status=lost')).body).toEqual({
+      status: ['Select a valid choice. lost is not one of the available choices.'],
+    });
     expect((await ask('GET', '?created=soon')).body).toEqual({ created: ['Enter a valid date/time.'] });
   });
 

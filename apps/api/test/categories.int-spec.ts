@@ -96,10 +96,10 @@ describe('categories', () => {
   });
 
   it('are made shared by superusers alone', async () => {
-    const required = { organization: ['This field is required.'] };
+    const notTheirs = { organization: ['Only superusers can create or edit shared categories'] };
     const other = await api.make.anOrganization();
     const unknown = '00000000-0000-4000-8000-000000000000';
-    expect((await refusal('POST', '', { name: 'Shared' })).body).toEqual(required);
+    expect((await refusal('POST', '', { name: 'Shared' })).body).toEqual(notTheirs);
     expect((await refusal('POST', '', { name: 'Shared', organization: null })).body).toEqual({
       organization: ['This field may not be null.'],
     });
@@ -127,7 +127,7 @@ describe('categories', () => {
       name: ['This field is required.'],
     });
     expect((await refusal('PUT', `${id}/`, { name: 'New name' })).body).toEqual({
-      organization: ['This field is required.'],
+      organization: ['Only superusers can create or edit shared categories'],
     });
     expect((await refusal('PUT', `${id}/`, { name: 'New name' }, root)).body).toMatchObject({ organization: null });
   });

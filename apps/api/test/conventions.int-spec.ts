@@ -9,16 +9,20 @@ describe('every path of the API', () => {
   let api: TestApi;
   let root: Person;
   let world: World;
-  let endpoints: { path: string; methods: string[] }[];
+  let endpoints: { path: string; methods: string[]; written: string[] }[];
 
   beforeAll(async () => {
     api = await testApi();
     root = await api.people.aSuperuser();
     world = await aWorld(api, await api.make.anOrganization());
-    const { paths } = (await api.send('GET', '/api/v1/docs.json')).body as { paths: Record<string, object> };
+    const { paths } = (await api.send('GET', '/api/v1/docs.json')).body as {
+      paths: Record<string, Record<string, { readonly requestBody?: object }>>;
+    };
     endpoints = Object.entries(paths).map(([template, item]) => ({
       path: pathIn(template, world),
       methods: METHODS.filter((method) => method.toLowerCase() in item),
+      // The methods that read a body about an object that the path names.
+      written: METHODS.filter((method) => template.includes('/{') && item[method.toLowerCase()]?.requestBody),
     }));
   });
   afterAll(() => api?.close());
@@ -40,6 +44,36 @@ describe('every path of the API', () => {
         });
       }
     }
+  });
+
+  it('tells strangers that there is no such object, before it looks for faults in what they say of it', async () => {
+    const stranger = await api.people.anAdministrator((await api.make.anOrganization()).id);
+    for (const { path, written } of endpoints) {
+      for (const method of written) {
+        for (const json of [{}, [], { name: true, organization: false, image: 1.5, version: [], device: 'x' }]) {
+          const { status } = await api.send(method, path, { as: stranger, json });
+          // Not theirs to change at all, or not theirs to see.
+          expect({ method, path, json, isHidden: status === 403 || status === 404 }).toEqual({
+            method,
+            path,
+            json,
+            isHidden: true,
+          });
+        }
+      }
+    }
+  });
+
+  it('tells its owners the faults', async () => {
+    const { category, device } = world.ids;
+    const put = async (path: string, json: unknown) => (await api.send('PUT', path, { as: root, json })).body;
+    expect(await put(`${CATEGORY}${category}/`, {})).toEqual({ name: ['This field is required.'] });
+    expect(await put(`${CATEGORY}${category}/`, [])).toEqual({
+      non_field_errors: ['Invalid data. Expected a dictionary, but got list.'],
+    });
+    expect(await put(`/api/v1/controller/device/${device}/location/`, { location: true })).toEqual({
+      location: ['Incorrect type. Expected pk value, received bool.'],
+    });
   });
 
   it('describes itself to OPTIONS', async () => {
@@ -73,7 +107,7 @@ describe('every path of the API', () => {
     expect(alias.body).toEqual(own.body);
     await api.make.aCategory();
     const { body } = await api.send('GET', '/api/v1/firmware-upgrader/category?page_size=1&x=y', { as: root });
-    expect(body.next).toBe(`${api.url}/api/v1/firmware-upgrader/category?page_size=1&x=y&page=2`);
+    expect(body.next).toBe(`${api.url}/api/v1/firmware-upgrader/category?page=2&page_size=1&x=y`);
   });
 
   it('is the same for tokens of all kinds that are no UUID', async () => {
@@ -102,11 +136,11 @@ describe('a list', () => {
     expect(Object.keys(first)).toEqual(['count', 'next', 'previous', 'results']);
     expect(first).toMatchObject({ count: 23, previous: null });
     expect(first.results).toHaveLength(10);
-    expect(first.next).toBe(`${api.url}${CATEGORY}?ordering=name&unknown=x&page=2`);
+    expect(first.next).toBe(`${api.url}${CATEGORY}?ordering=name&page=2&unknown=x`);
     const second = (await api.send('GET', first.next, { as: admin })).body;
     expect(second.previous).toBe(`${api.url}${CATEGORY}?ordering=name&unknown=x`);
     const third = (await api.send('GET', second.next, { as: admin })).body;
-    expect(third).toMatchObject({ next: null, previous: `${api.url}${CATEGORY}?ordering=name&unknown=x&page=2` });
+    expect(third).toMatchObject({ next: null, previous: `${api.url}${CATEGORY}?ordering=name&page=2&unknown=x` });
     const names = [first, second, third].flatMap(({ results }) => results.map(({ name }: { name: string }) => name));
     expect(names).toEqual([...names].sort());
     expect(new Set(names).size).toBe(23);
@@ -143,6 +177,7 @@ describe('a list', () => {
 
   it.each([
     ['?format=json', {}, 200],
+    ['?format=api', {}, 200],
     ['?format=xml', {}, 404],
     ['', { Accept: 'text/html' }, 200],
     ['', { Accept: 'application/json' }, 200],
@@ -211,6 +246,27 @@ describe('a body', () => {
     const root = await api.people.aSuperuser();
     const form = new URLSearchParams({ name: 'Shared by a form', organization: '' });
     expect((await api.send('POST', CATEGORY, { as: root, form })).body).toMatchObject({ organization: null });
+  });
+
+  it('of a form says nothing with an empty text, where JSON says something wrong', async () => {
+    const group = { name: 'By a form', organization: (await api.make.ourOrganization()).id, meta_data: '' };
+    const send = (body: object) => api.send('POST', '/api/v1/controller/group/', { as: admin, ...body });
+    expect(await send({ form: new URLSearchParams(group) })).toMatchObject({ status: 201, body: { meta_data: {} } });
+    expect(await send({ json: group })).toMatchObject({ status: 400, body: { meta_data: [expect.any(String)] } });
+  });
+
+  it.each([
+    [true, 'Incorrect type. Expected pk value, received bool.'],
+    [5, 'Invalid pk "5" - object does not exist.'],
+    ['x', '“x” is not a valid UUID.'],
+  ])('names no other object with %j', async (organization, refusal) => {
+    expect((await post(JSON.stringify({ name: 'Nobody’s', organization }))).body).toEqual({ organization: [refusal] });
+  });
+
+  it('has whole characters only', async () => {
+    expect((await post('{"name":"\\ud800"}')).body).toMatchObject({
+      name: ['Surrogate characters are not allowed: U+D800.'],
+    });
   });
 
   it('is described to those who may write', async () => {

@@ -56,6 +56,22 @@ describe('the ways to a device', () => {
       });
     });
 
+    it('name an upgrader that there is', async () => {
+      const { id: credentials } = await api.make.someCredentials();
+      const legacy = OPENWRT.replace(/OpenWrt$/, 'OpenWisp1');
+      const toaster = { status: 400, body: { update_strategy: ['"toaster" is not a valid choice.'] } };
+      expect(await ask('POST', 'connection/', { credentials, update_strategy: 'toaster' })).toEqual(toaster);
+      const { body } = await ask('POST', 'connection/', { credentials, update_strategy: legacy });
+      expect(body).toMatchObject({ update_strategy: legacy });
+      expect(await ask('PATCH', `connection/${body.id}/`, { update_strategy: 'toaster' })).toEqual(toaster);
+    });
+
+    it('keep an update strategy of OpenWISP that nothing here serves, as it came', async () => {
+      const { id } = await api.make.aDeviceConnection({ deviceId: device, updateStrategy: 'a.strategy.over.Snmp' });
+      const { status } = await ask('PATCH', `connection/${id}/`, { update_strategy: 'a.strategy.over.Snmp' });
+      expect(status).toBe(200);
+    });
+
     it('use credentials of the organization; shared ones are chosen by superusers', async () => {
       const shared = await api.make.someCredentials({ organizationId: null });
       const foreign = await api.make.someCredentials({ organizationId: (await api.make.anOrganization()).id });

@@ -42,7 +42,7 @@ describe('groups and locations', () => {
       expect((await ask('PATCH', `group/${id}/`, {})).status).toBe(200);
       expect((await ask('PATCH', `group/${id}/`, { description: 'High' })).body).toMatchObject({ description: 'High' });
       expect((await ask('POST', 'group/', { name: 'Roofs', organization: ours })).body).toEqual({
-        non_field_errors: ['The fields name, organization must make a unique set.'],
+        non_field_errors: ['The fields organization, name must make a unique set.'],
       });
       expect((await ask('POST', 'group/', { name: 'Roofs', organization: another }, root)).status).toBe(201);
       expect(idsOf(await ask('GET', 'group/?search=ROOF'))).toEqual([id]);
@@ -63,7 +63,13 @@ describe('groups and locations', () => {
   });
 
   describe('locations', () => {
-    const aDraft = (more: object = {}) => ({ name: 'Town hall', organization: ours, geometry: POINT, ...more });
+    const aDraft = (more: object = {}) => ({
+      name: 'Town hall',
+      organization: ours,
+      type: 'outdoor',
+      geometry: POINT,
+      ...more,
+    });
 
     it('are made from GeoJSON or a point in WKT; only what moves needs no place', async () => {
       const made = await ask('POST', 'location/', aDraft({ address: 'Square 1' }));
@@ -79,6 +85,9 @@ describe('groups and locations', () => {
           body: { geometry: [expect.any(String)] },
         });
       }
+      expect((await ask('POST', 'location/', aDraft({ type: undefined }))).body).toEqual({
+        type: ['This field is required.'],
+      });
       const nowhere = { geometry: ['No geometry value provided.'] };
       expect((await ask('POST', 'location/', aDraft({ geometry: null }))).body).toEqual(nowhere);
       const van = await ask('POST', 'location/', aDraft({ geometry: null, is_mobile: true }));
@@ -117,7 +126,7 @@ describe('groups and locations', () => {
       });
       expect((await ask('PUT', `device/${id}/location/`, { location: location.id })).status).toBe(200);
       const there = await ask('GET', `location/${location.id}/device/`);
-      expect(there.body.results).toMatchObject([{ id, has_floorplan: false }]);
+      expect(there.body).toMatchObject({ has_floorplan: false, results: [{ id, has_floorplan: false }] });
       expect((await ask('DELETE', `device/${id}/location/`)).status).toBe(204);
       expect((await ask('GET', `location/${location.id}/device/`)).body.count).toBe(0);
     });

@@ -263,7 +263,7 @@ describe('uploads of images', () => {
     const [one, other] = await Promise.all([upload(form(), id), upload(form(), id)]);
     expect([one.status, other.status].sort()).toEqual([201, 400]);
     expect([one, other].find(({ status }) => status === 400)?.body).toEqual({
-      __all__: ['Firmware image with this Build and Type already exists.'],
+      __all__: ['Firmware Image with this Build and Type already exists.'],
     });
     const stored = (await storedFiles(api.storageDir)).filter((name) => name.includes(id));
     expect(stored).toHaveLength(1);

@@ -41,7 +41,7 @@ describe('images', () => {
     expect(await idsOf(`?type=${TYPE}`)).toEqual([first.id]);
     expect(await get(`${list}?type=toaster`)).toMatchObject({
       status: 400,
-      body: { type: ['"toaster" is not a valid choice.'] },
+      body: { type: ['Select a valid choice. toaster is not one of the available choices.'] },
     });
   });
 

@@ -114,9 +114,10 @@ describe('tokens', () => {
   it.each([
     [undefined, 'Authentication credentials were not provided.'],
     ['Token abc', 'Authentication credentials were not provided.'],
-    ['Bearer', 'Invalid token.'],
+    ['Bearer', 'Invalid token header. No credentials provided.'],
     ['Bearer unknown', 'Invalid token.'],
-    ['Bearer with spaces', 'Invalid token.'],
+    ['Bearer with spaces', 'Invalid token header. Token string should not contain spaces.'],
+    ['Bearer stränge', 'Invalid token header. Token string should not contain invalid characters.'],
   ])('are wanted: %s will not do', async (authorization, detail) => {
     const headers: Record<string, string> = authorization === undefined ? {} : { Authorization: authorization };
     const answer = await api.send('GET', ME, { headers });

@@ -12,7 +12,7 @@ import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
-const NOT_SELECTABLE = 'Select a valid choice. That choice is not one of the available choices.';
+const unknown = (id: string) => `Invalid pk "${id}" - object does not exist.`;
 
 describe('a mass upgrade', () => {
   let api: TestApi;
@@ -106,7 +106,7 @@ describe('a mass upgrade', () => {
 
   it('is foretold in pages', async () => {
     const first = await get('device/?page_size=2');
-    expect(first.body).toMatchObject({ count: 4, next: `${api.url}${path('device/?page_size=2&page=2')}` });
+    expect(first.body).toMatchObject({ count: 4, next: `${api.url}${path('device/?page=2&page_size=2')}` });
     const second = await get('device/?page_size=2&page=2');
     const ids = [...first.body.results, ...second.body.results].map(({ device }: { device: string }) => device);
     expect(ids).toEqual([...new Set(ids)].sort());
@@ -123,7 +123,7 @@ describe('a mass upgrade', () => {
       const theirs = await api.make.aDeviceGroup({ organizationId: (await api.make.anOrganization()).id });
       expect(await get(`${suffix}?group=${theirs.id}&location=${UNKNOWN}`)).toEqual({
         status: 400,
-        body: { group: [NOT_SELECTABLE], location: [NOT_SELECTABLE] },
+        body: { group: [unknown(theirs.id)], location: [unknown(UNKNOWN)] },
       });
     },
   );

@@ -142,7 +142,7 @@ describe('upgrade operations', () => {
       ['image=x', { image: ['“x” is not a valid UUID.'] }],
       [`device=${UNKNOWN}&batch=${UNKNOWN}`, { device: [NOT_SELECTABLE], batch: [NOT_SELECTABLE] }],
       [`device__organization=${UNKNOWN}`, { device__organization: [NOT_SELECTABLE] }],
-      ['status=lost', { status: ['"lost" is not a valid choice.'] }],
+      ['status=lost', { status: ['Select a valid choice. lost is not one of the available choices.'] }],
       ['created__lt=yesterday', { created__lt: ['Enter a valid date/time.'] }],
     ])('refuse the filter %s', async (query, body) => {
       expect(await get(`${PATH}?${query}`, manager)).toEqual({ status: 400, body });
@@ -159,7 +159,10 @@ describe('upgrade operations', () => {
       const one = await api.send('GET', PATH + '?status=failed', { as: manager, headers: { Accept: 'text/csv' } });
       expect(one.text.split('\r\n')).toHaveLength(3);
       const refused = await api.send('GET', `${PATH}?format=csv&status=lost`, { as: manager });
-      expect(refused).toMatchObject({ status: 400, body: { status: ['"lost" is not a valid choice.'] } });
+      expect(refused).toMatchObject({
+        status: 400,
+        body: { status: ['Select a valid choice. lost is not one of the available choices.'] },
+      });
     });
 
     it('refuse an organization that the caller does not manage', async () => {
@@ -176,7 +179,9 @@ describe('upgrade operations', () => {
       expect(body.results.map(({ id }: { id: string }) => id)).toEqual([waiting.id, failed.id]);
       expect(body.results[0]).not.toHaveProperty('created');
       expect((await get(`${path}?status=failed`, manager)).body.count).toBe(1);
-      expect((await get(`${path}?status=lost`, manager)).body).toEqual({ status: ['"lost" is not a valid choice.'] });
+      expect((await get(`${path}?status=lost`, manager)).body).toEqual({
+        status: ['Select a valid choice. lost is not one of the available choices.'],
+      });
       expect((await get(path)).body).toEqual({ count: 0, next: null, previous: null, results: [] });
       expect(await get(path.replace(failed.deviceId, UNKNOWN), manager)).toEqual({
         status: 404,

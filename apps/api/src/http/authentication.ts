@@ -29,7 +29,7 @@ export class Authentication {
     });
     const via = usesBearer(request) ? 'bearer' : 'session';
     const user = await ask(via === 'bearer' ? bearer : session, request, response);
-    if (!user) throw unauthorized(via === 'bearer' ? wording.badToken : wording.notAuthenticated);
+    if (!user) throw unauthorized(via === 'bearer' ? wrongWith(request) : wording.notAuthenticated);
     return new Caller(user, via, contextOf(request).requestId);
   }
 }
@@ -37,6 +37,14 @@ export class Authentication {
 /** Another keyword than `Bearer` counts as no credentials. */
 export function usesBearer(request: Request): boolean {
   return /^bearer(\s|$)/i.test(request.get('authorization') ?? '');
+}
+
+/** What is wrong with a bearer token that proves nobody. */
+function wrongWith(request: Request): string {
+  const [token, ...more] = (request.get('authorization') ?? '').trim().split(/\s+/).slice(1);
+  if (token === undefined) return wording.noToken;
+  if (more.length > 0) return wording.tokenWithSpaces;
+  return /[^\x21-\x7e]/.test(token) ? wording.tokenWithStrangeCharacters : wording.badToken;
 }
 
 function ask(strategy: Strategy, request: Request, response: Response): Promise<SignedInUser | null> {

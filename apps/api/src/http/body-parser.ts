@@ -1,5 +1,6 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
+import { markAsForm } from './field';
 import { HttpError } from './http-error';
 import { contextOf } from './request-context';
 import { wording } from './wording';
@@ -25,10 +26,11 @@ export function parseBody(request: Request, response: Response, next: NextFuncti
 /** For a route that reads its own body, and got another kind than it knows. */
 export function parseWholeBody(request: Request, response: Response, next: NextFunction): void {
   if (!hasBody(request)) return next();
-  const parse = parsers.find(([type]) => request.is(type))?.[1];
+  const [type, parse] = parsers.find(([known]) => request.is(known)) ?? [];
   if (!parse) return next(new HttpError(415, wording.unsupportedMediaType(request.get('content-type') ?? '')));
   parse(request, response, (error?: unknown) => {
     if (error) return next(request.is(MULTIPART) ? formError(error) : refusalOf(error));
+    if (type !== 'json') markAsForm(request.body as object);
     next(
       isDeeperThan(request.body, DEEPEST) ? new HttpError(400, wording.jsonParseError('nested too deeply')) : undefined,
     );

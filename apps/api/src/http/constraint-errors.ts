@@ -13,7 +13,7 @@ export const constraintErrors: Readonly<Record<string, FieldErrors>> = {
   build_category_id_version_key: uniqueSet('category', 'version'),
   build_organization_os_key: { os: ['A build with this OS identifier already exists in this organization.'] },
   build_shared_os_key: { os: ['A shared build with this OS identifier already exists.'] },
-  firmware_image_build_id_type_key: { __all__: ['Firmware image with this Build and Type already exists.'] },
+  firmware_image_build_id_type_key: { __all__: ['Firmware Image with this Build and Type already exists.'] },
   credentials_organization_id_name_key: uniqueSet('name', 'organization'),
   device_organization_id_mac_address_key: uniqueSet('mac_address', 'organization'),
   device_organization_id_hardware_id_key: uniqueSet('hardware_id', 'organization'),
@@ -22,7 +22,7 @@ export const constraintErrors: Readonly<Record<string, FieldErrors>> = {
   device_connection_device_id_credentials_id_key: {
     __all__: ['Device connection with this Device and Credentials already exists.'],
   },
-  device_group_organization_id_name_key: uniqueSet('name', 'organization'),
+  device_group_organization_id_name_key: uniqueSet('organization', 'name'),
   organization_slug_key: { slug: ['Organization with this Slug already exists.'] },
   organization_device_settings_shared_secret_key: {
     shared_secret: ['Organization settings with this Shared secret already exists.'],

@@ -5,6 +5,7 @@ import { validate } from 'class-validator';
 import { withAddedChoices } from './added-choices';
 import { Additions } from './additions';
 import { standInFor } from './field';
+import { currentRoute } from './request-context';
 import { wording } from './wording';
 
 const primitives = new Set<unknown>([String, Boolean, Number, Array, Object, Date]);
@@ -20,22 +21,60 @@ export class DrfValidationPipe implements PipeTransform {
 
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (!metatype || primitives.has(metatype) || (type !== 'body' && type !== 'query')) return value;
-    const plain =
-      type === 'body'
-        ? requireObject(value === undefined ? {} : value)
-        : filledParameters(value as Record<string, unknown>);
-    const { instance, errors } = await readInto(metatype as Type<object>, plain, this.additions);
+    if (type === 'query') return this.read(metatype as Type<object>, filledParameters(value as Record<string, unknown>));
+    const { instance, errors } = await this.readBody(metatype as Type<object>, value === undefined ? {} : value);
+    if (Object.keys(errors).length === 0) return instance;
+    const refusal = new InvalidInputError(errors);
+    if (!isAboutAnObject()) throw refusal;
+    return faulty(refusal);
+  }
+
+  /** Values as their class has them; throws what is wrong with them. */
+  async read<T extends object>(type: Type<T>, plain: object): Promise<T> {
+    const { instance, errors } = await readInto(type, plain, this.additions);
     if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
-    return instance;
+    return instance as T;
+  }
+
+  private async readBody(type: Type<object>, body: unknown): Promise<Reading> {
+    if (isObject(body)) return readInto(type, body, this.additions);
+    const refusal = body === null ? wording.noData : wording.bodyNotObject(kindOf(body));
+    return { instance: {}, errors: { non_field_errors: [refusal] } };
   }
 }
 
+interface Reading {
+  readonly instance: object;
+  readonly errors: Record<string, string[]>;
+}
+
+/** Whether the path of the request names an object by its id. */
+function isAboutAnObject(): boolean {
+  return currentRoute()?.path.includes('/:') ?? false;
+}
+
+/**
+ * A body with faults. Whether the object of the path is there and may be written to is told first, the faults as soon
+ * as somebody reads the body.
+ */
+function faulty(refusal: InvalidInputError): object {
+  const refuse = (): never => {
+    throw refusal;
+  };
+  return new Proxy(
+    {},
+    {
+      // Whoever awaits it asks whether it is a promise.
+      get: (_target, key) => (key === 'then' ? undefined : refuse()),
+      has: refuse,
+      ownKeys: refuse,
+      getOwnPropertyDescriptor: refuse,
+    },
+  );
+}
+
 /** What was sent, as the class has it, and all that is wrong with it. */
-export async function readInto(
-  type: Type<object>,
-  plain: object,
-  additions: Additions,
-): Promise<{ readonly instance: object; readonly errors: Record<string, string[]> }> {
+export async function readInto(type: Type<object>, plain: object, additions: Additions): Promise<Reading> {
   const instance = plainToInstance(additions.classOf(type), standInFor(plain));
   const errors = await withAddedChoices(additions.choices, () =>
     validate(instance, { whitelist: true, forbidUnknownValues: false }),
@@ -46,11 +85,7 @@ export async function readInto(
   };
 }
 
-function requireObject(body: unknown): object {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
-  const refusal = body === null ? wording.noData : wording.bodyNotObject(kindOf(body));
-  throw new InvalidInputError({ non_field_errors: [refusal] });
-}
+const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null && !Array.isArray(body);
 
 /** As the original calls it. */
 function kindOf(body: unknown): string {

@@ -8,6 +8,8 @@ import { wording } from './wording';
 export interface FieldKind {
   /** Takes what clients may send for the value; what it cannot read stays as it is. */
   readonly read?: (value: unknown) => unknown;
+  /** Whether the empty text is a value; otherwise a form that sends it says nothing. */
+  readonly takesEmpty?: boolean;
   /** What is wrong with a value that is neither missing nor null. */
   readonly complaint: (value: unknown) => string | undefined;
   readonly schema: ApiPropertyOptions;
@@ -40,7 +42,13 @@ export function field(kind: FieldKind, options: FieldOptions = {}): PropertyDeco
       target,
       property,
     );
-    Transform(({ obj, key }) => readValue(kind, givenValues.get(obj as object)?.[key]))(target, property);
+    const nothing = nullable ? null : required ? '' : undefined;
+    Transform(({ obj, key }) => {
+      const given = givenValues.get(obj as object);
+      const value = given?.[key];
+      const saysNothing = value === '' && !kind.takesEmpty && given !== undefined && forms.has(given);
+      return readValue(kind, saysNothing ? nothing : value);
+    })(target, property);
     registerDecorator({
       name: 'field',
       target: target.constructor,
@@ -53,6 +61,13 @@ export function field(kind: FieldKind, options: FieldOptions = {}): PropertyDeco
     const known = (Reflect.getMetadata(FIELDS, target) ?? {}) as Record<string, DescribedField>;
     Reflect.defineMetadata(FIELDS, { ...known, [name]: describe(name, kind, required) }, target);
   };
+}
+
+const forms = new WeakSet<object>();
+
+/** Tells that a body came as a form, which cannot say null or leave out what it shows. */
+export function markAsForm(body: object): void {
+  forms.add(body);
 }
 
 const givenValues = new WeakMap<object, Readonly<Record<string, unknown>>>();

@@ -27,7 +27,7 @@ export function describeEndpoint(
   return {
     name: titleOf(path),
     description: '',
-    renders: ['application/json', ...(routes.has('GET') ? ['text/html'] : [])],
+    renders: ['application/json', 'text/html'],
     parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
     ...(Object.keys(actions).length > 0 ? { actions } : {}),
   };

@@ -11,11 +11,15 @@ import { type Endpoint, RouteTable } from './route-table';
 
 const READABLE = /^\/(api|firmware)(\/|$)/;
 
-/** Whether a person asks: a browser that opens an address, and did not name a `?format=`. */
+/** What the original calls pages for people. */
+export const PAGE_FORMAT = 'api';
+
+/** Whether a person asks: a browser that opens an address, and did not name another `?format=`. */
 export function wantsPage(request: Request): boolean {
   const { format } = request.query;
-  if (format !== undefined && format !== '') return false;
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  if (format === PAGE_FORMAT) return isReadable(request);
+  if (format !== undefined && format !== '') return false;
   return isReadable(request) && request.accepts(['application/json', 'text/html']) === 'text/html';
 }
 
@@ -32,6 +36,8 @@ export class PageAnswers {
     if (isReadable(request)) response.vary('Accept');
     if (wantsPage(request)) {
       response.json = (body: unknown) => response.type('html').send(renderPage(this.describe(request, response, body)));
+    } else {
+      response.json = (body: unknown) => sendJson(response, body);
     }
     next();
   };
@@ -70,6 +76,12 @@ export class PageAnswers {
       return endpoint?.routes.has('GET') ? [{ name: titleOf(endpoint.path), href }] : [];
     });
   }
+}
+
+/** JSON is UTF-8 by itself: some clients compare the type to the letter. */
+function sendJson(response: Response, body: unknown): Response {
+  response.setHeader('Content-Type', 'application/json');
+  return response.send(Buffer.from(JSON.stringify(body) ?? ''));
 }
 
 function methodsOf(request: Request, response: Response, endpoint: Endpoint | undefined): HtmlPage['methods'] {

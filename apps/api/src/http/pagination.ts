@@ -133,5 +133,6 @@ function pageUrl(url: string, page: number): string {
   const target = new URL(url);
   if (page === 1) target.searchParams.delete('page');
   else target.searchParams.set('page', String(page));
+  target.searchParams.sort();
   return target.toString();
 }

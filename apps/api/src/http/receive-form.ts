@@ -3,6 +3,7 @@ import multer, { type StorageEngine } from 'multer';
 import type { Readable } from 'node:stream';
 import { formError, parseWholeBody } from './body-parser';
 import { HttpError } from './http-error';
+import { wording } from './wording';
 
 /** A file as it comes in, piece by piece. */
 export interface IncomingFile {
@@ -119,6 +120,7 @@ function takenOf<T>(request: Request): T | undefined {
 }
 
 function missingFile(fields: Readonly<Record<string, unknown>>): string {
+  if (fields[FILE_FIELD] === null) return wording.notNull;
   return fields[FILE_FIELD] === undefined
     ? 'No file was submitted.'
     : 'The submitted data was not a file. Check the encoding type on the form.';

@@ -28,6 +28,10 @@ export function contextOf(request: Request): RequestContext {
   return context;
 }
 
+export function currentRoute(): Route | undefined {
+  return current.getStore()?.route;
+}
+
 export function currentRequestId(): string | undefined {
   return current.getStore()?.requestId;
 }

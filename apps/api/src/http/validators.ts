@@ -1,15 +1,14 @@
 import { isIP } from 'node:net';
 import { isChoice } from './added-choices';
 import { field, type FieldOptions } from './field';
+import { plainAddress } from './plain-address';
 import { wording } from './wording';
 
 const characters = (value: string) => [...value].length;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-// Half a character cannot be stored.
-const wellFormed = (value: string) => value.replace(new RegExp(LONE_SURROGATE, 'gu'), '\ufffd');
 const trimmed = (value: unknown) => {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? wellFormed(value.trim()) : value;
+  return typeof value === 'string' ? value.trim() : value;
 };
 
 export interface TextOptions extends FieldOptions {
@@ -28,9 +27,12 @@ export function TextField({ maxLength, minLength, blank = false, trim = true, pa
   return field(
     {
       ...(trim ? { read: trimmed } : {}),
+      takesEmpty: blank,
       complaint: (value) => {
         if (typeof value !== 'string') return wording.notText;
         if (value.includes('\0')) return wording.nullCharacter;
+        const half = LONE_SURROGATE.exec(value);
+        if (half) return wording.surrogate(half[0]);
         if (value === '') return blank ? undefined : wording.notBlank;
         if (maxLength !== undefined && characters(value) > maxLength) return wording.tooLong(maxLength);
         if (minLength !== undefined && characters(value) < minLength) return wording.tooShort(minLength);
@@ -103,7 +105,11 @@ export function RelationField(options: FieldOptions = {}) {
         if (value === '') return null;
         return isUuid(value) ? canonical(value) : value;
       },
-      complaint: (value) => (isUuid(value) ? undefined : wording.notUuid(shown(value))),
+      complaint: (value) => {
+        if (typeof value === 'boolean') return wording.notPk('bool');
+        if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return wording.invalidPk(value);
+        return isUuid(value) ? undefined : wording.notUuid(shown(value));
+      },
       schema: { type: String, format: 'uuid' },
       label: 'field',
     },
@@ -127,6 +133,7 @@ export function ChoiceField(
         if (value === '') return blank ? undefined : wording.notChoice('');
         return isChoice(choices, value) ? undefined : wording.notChoice(shown(value));
       },
+      takesEmpty: blank,
       schema: { type: String, enum: [...choices] },
       label: 'choice',
     },
@@ -134,11 +141,26 @@ export function ChoiceField(
   );
 }
 
+/** A filter by one of some words. */
+export function ChoiceFilter(choices: readonly string[], options: Omit<FieldOptions, 'required'> = {}) {
+  return field(
+    {
+      complaint: (value) => (isChoice(choices, value) ? undefined : wording.notSelectableWord(value)),
+      schema: { type: String, enum: [...choices] },
+      label: 'choice',
+    },
+    { ...options, required: false },
+  );
+}
+
 /** An IPv4 or IPv6 address; the empty text means none. */
 export function AddressField(options: FieldOptions = {}) {
   return field(
     {
-      read: (value) => (value === '' ? null : trimmed(value)),
+      read: (value) => {
+        const text = value === '' ? null : trimmed(value);
+        return typeof text === 'string' && text.toLowerCase().startsWith('::ffff:') ? plainAddress(text) : text;
+      },
       complaint: (value) =>
         typeof value === 'string' && isIP(value) !== 0 && !value.includes('%') ? undefined : wording.notAddress,
       schema: { type: String, description: 'IPv4 or IPv6 address' },

@@ -30,7 +30,7 @@ const aTable = (world: World) => {
 };
 const theDevice = ({ ids }: World) => ({ json: { devices: [ids['device']] } });
 const aGroup = ({ ids }: World) => ({ name: aHostName(), organization: ids['organization'] });
-const aLocation = ({ ids }: World) => ({ ...aGroup({ ids } as World), is_mobile: true });
+const aLocation = ({ ids }: World) => ({ ...aGroup({ ids } as World), type: 'outdoor', is_mobile: true });
 
 const deactivate: RouteCase['prepare'] = async ({ db }, { ids }) => {
   await db.dataSource.query(

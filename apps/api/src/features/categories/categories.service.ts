@@ -44,7 +44,7 @@ export class CategoriesService {
       const values = {
         name: body.name,
         description: body.description ?? '',
-        organizationId: await this.organizations.requireUsableOrShared(em, caller, body.organization),
+        organizationId: await this.organizations.requireUsableOrShared(em, caller, body.organization, 'categories'),
       };
       const { identifiers } = await em.insert(Category, values);
       const category = await em.findOneByOrFail(Category, { id: String(identifiers[0]?.['id']) });
@@ -58,7 +58,7 @@ export class CategoriesService {
   replace(caller: Caller, scope: OrganizationScope, id: string, body: WriteCategoryDto): Promise<CountedCategory> {
     return this.update(caller, scope, id, body, async (em) => ({
       ...textsOf(body),
-      organizationId: await this.organizations.requireUsableOrShared(em, caller, body.organization),
+      organizationId: await this.organizations.requireUsableOrShared(em, caller, body.organization, 'categories'),
     }));
   }
 
@@ -66,7 +66,7 @@ export class CategoriesService {
     return this.update(caller, scope, id, body, async (em) => ({
       ...textsOf(body),
       ...(body.organization !== undefined && {
-        organizationId: await this.organizations.requireUsableOrShared(em, caller, body.organization),
+        organizationId: await this.organizations.requireUsableOrShared(em, caller, body.organization, 'categories'),
       }),
     }));
   }

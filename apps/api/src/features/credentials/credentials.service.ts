@@ -34,7 +34,7 @@ export class CredentialsService {
     list: ListRequest,
   ): Promise<Slice<Credentials>> {
     return this.database.read(async (em) => {
-      if (filter.organization) await this.organizations.requireUsable(em, caller, filter.organization);
+      if (filter.organization) await this.organizations.requireSelectable(em, caller, filter.organization);
       return this.credentials.list(em, scope, filter, list);
     });
   }
@@ -54,7 +54,7 @@ export class CredentialsService {
       const credentials = em.create(Credentials, {
         id,
         name: dto.name,
-        organizationId: await this.organizations.requireUsableOrShared(em, caller, dto.organization),
+        organizationId: await this.organizations.requireUsableOrShared(em, caller, dto.organization, 'credentials'),
         connector: dto.connector,
         autoAdd: dto.auto_add ?? false,
         params: shown,
@@ -71,14 +71,16 @@ export class CredentialsService {
 
   /** PUT: what is left out keeps its value, but no organization means shared. */
   replace(caller: Caller, id: string, dto: WriteCredentialsDto): Promise<Credentials> {
-    return this.update(caller, id, dto, (em) => this.organizations.requireUsableOrShared(em, caller, dto.organization));
+    return this.update(caller, id, dto, (em) =>
+      this.organizations.requireUsableOrShared(em, caller, dto.organization, 'credentials'),
+    );
   }
 
   change(caller: Caller, id: string, dto: ChangeCredentialsDto): Promise<Credentials> {
     return this.update(caller, id, dto, async (em) =>
       dto.organization === undefined
         ? undefined
-        : this.organizations.requireUsableOrShared(em, caller, dto.organization),
+        : this.organizations.requireUsableOrShared(em, caller, dto.organization, 'credentials'),
     );
   }
 

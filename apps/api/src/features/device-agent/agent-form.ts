@@ -28,7 +28,7 @@ export function requireFields(form: AgentForm, ...fields: readonly string[]): vo
 }
 
 /** The fields of a form that a class knows, judged like those of any other request. */
-export async function judged<T extends object>(form: AgentForm, fields: readonly string[], type: Type<T>): Promise<T> {
+export function judged<T extends object>(form: AgentForm, fields: readonly string[], type: Type<T>): Promise<T> {
   const known = Object.fromEntries(fields.filter((name) => name in form).map((name) => [name, textOf(form, name)]));
-  return (await pipe.transform(known, { type: 'body', metatype: type })) as T;
+  return pipe.read(type, known);
 }

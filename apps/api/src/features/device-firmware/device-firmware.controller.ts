@@ -100,9 +100,9 @@ export class DeviceFirmwareController {
     @CurrentCaller() caller: Caller,
     @Scope() scope: OrganizationScope,
     @Param('deviceId') deviceId: string,
-    @Body() { image }: ConfirmFirmwareDto,
+    @Body() body: ConfirmFirmwareDto,
   ): Promise<DeviceFirmwareDto> {
-    const firmware = await this.firmwares.confirm(caller, scope, deviceId, image);
+    const firmware = await this.firmwares.confirm(caller, scope, deviceId, body);
     return this.extended.one('devicefirmware', toDeviceFirmwareDto(firmware));
   }
 }

@@ -18,7 +18,12 @@ import type { ListRequest, Slice } from '../../http/pagination';
 import { wording } from '../../http/wording';
 import { IMAGE_REGISTRY, UPGRADE_RULES } from '../images/upgrade-rules';
 import { DeviceFirmwareRepository, type ImageChoice } from './device-firmware.repository';
-import type { Assignment, ChangeDeviceFirmwareDto, WriteDeviceFirmwareDto } from './dto/device-firmware.dto';
+import type {
+  Assignment,
+  ChangeDeviceFirmwareDto,
+  ConfirmFirmwareDto,
+  WriteDeviceFirmwareDto,
+} from './dto/device-firmware.dto';
 
 const DEVICE_NOT_FOUND = 'device not found';
 
@@ -103,10 +108,16 @@ export class DeviceFirmwareService {
   }
 
   /** A person says which of the candidates the device runs; nothing is flashed. */
-  confirm(caller: Caller, scope: OrganizationScope, deviceId: string, image: string): Promise<DeviceFirmware> {
+  confirm(
+    caller: Caller,
+    scope: OrganizationScope,
+    deviceId: string,
+    body: ConfirmFirmwareDto,
+  ): Promise<DeviceFirmware> {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const device = await this.requireChangeable(em, scope, deviceId);
       if (await this.firmwares.findForDevice(em, device)) throw new ConflictError('The device has a firmware already.');
+      const { image } = body;
       if (!(await this.firmwares.confirm(em, device, image))) {
         throw new InvalidInputError({ image: ['The device does not run this image: board or release differ.'] });
       }

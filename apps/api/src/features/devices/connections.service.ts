@@ -5,16 +5,17 @@ import {
   DeviceConnection,
   SecretSealer,
 } from '@firmware-upgrader/database';
-import { NotFoundError } from '@firmware-upgrader/domain';
-import { DEFAULT_UPDATE_STRATEGY } from '@firmware-upgrader/upgraders';
+import { InvalidInputError, NotFoundError } from '@firmware-upgrader/domain';
+import { DEFAULT_UPDATE_STRATEGY, type UpgraderRegistry } from '@firmware-upgrader/upgraders';
 import { leaveJobs } from '@firmware-upgrader/upgrades';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Caller } from '../../http/caller';
 import { defined } from '../../http/defined';
 import type { OrganizationScope } from '../../http/organization-scope';
 import type { ListRequest, Slice } from '../../http/pagination';
+import { UPGRADERS } from '../../http/tokens';
 import { wording } from '../../http/wording';
 import { readConnectionParams } from '../credentials/connection-params';
 import { CredentialsService } from '../credentials/credentials.service';
@@ -31,6 +32,7 @@ export class ConnectionsService {
     private readonly access: DeviceAccess,
     private readonly credentials: CredentialsService,
     private readonly sealer: SecretSealer,
+    @Inject(UPGRADERS) private readonly upgraders: UpgraderRegistry,
   ) {}
 
   list(scope: OrganizationScope, deviceId: string, list: ListRequest): Promise<Slice<DeviceConnection>> {
@@ -51,6 +53,7 @@ export class ConnectionsService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const device = await this.access.requireActive(em, caller.scope, deviceId);
       const credentials = await this.credentials.requireUsable(em, caller, dto.credentials);
+      this.refuseUnknownStrategy(dto);
       const id = randomUUID();
       await em.insert(DeviceConnection, {
         id,
@@ -69,6 +72,8 @@ export class ConnectionsService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const device = await this.access.requireActive(em, caller.scope, deviceId);
       const before = found(await this.connections.findForChange(em, deviceId, id));
+      // One that came with an import stays, whatever upgraders there are.
+      if (dto.update_strategy !== before.updateStrategy) this.refuseUnknownStrategy(dto);
       const isExchanged = dto.credentials !== undefined && dto.credentials !== before.credentialsId;
       const credentials = isExchanged
         ? await this.credentials.requireUsable(em, caller, dto.credentials ?? '')
@@ -91,6 +96,11 @@ export class ConnectionsService {
       await em.delete(DeviceConnection, { id });
       unit.audit({ ...aboutConnection(device, id, credentials), action: 'delete' });
     });
+  }
+
+  private refuseUnknownStrategy({ update_strategy: strategy }: ChangeConnectionDto): void {
+    if (strategy === undefined || strategy === '' || this.upgraders.has(strategy)) return;
+    throw new InvalidInputError({ update_strategy: [wording.notChoice(strategy)] });
   }
 
   private async load(em: EntityManager, deviceId: string, id: string): Promise<DeviceConnection> {

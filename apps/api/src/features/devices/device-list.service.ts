@@ -79,7 +79,7 @@ export class DeviceListService {
   /** A filter by something that the caller cannot see is an error, not an empty list. */
   private async checkRelations(em: EntityManager, caller: Caller, filter: DeviceFilterDto): Promise<void> {
     const { organization, group, location } = filter;
-    if (organization) await this.organizations.requireUsable(em, caller, organization);
+    if (organization) await this.organizations.requireSelectable(em, caller, organization);
     if (group && !(await this.groups.find(em, caller.scope, group))) refuse('group');
     if (location && !(await this.locations.find(em, caller.scope, location))) refuse('location');
   }

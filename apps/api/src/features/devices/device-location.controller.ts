@@ -1,14 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags, PartialType } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Resource } from '../../http/access';
 import type { Caller } from '../../http/caller';
 import { CurrentCaller } from '../../http/current-caller';
 import { DeviceLocationService } from './device-location.service';
 import { DeviceLocationDto, toDeviceLocationDto } from './dto/location.dto';
-import { PlaceDeviceDto } from './dto/write-location.dto';
-
-class MoveDeviceDto extends PartialType(PlaceDeviceDto, { skipNullProperties: false }) {}
+import { MoveDeviceDto, PlaceDeviceDto } from './dto/write-location.dto';
 
 @ApiTags('Locations')
 @Controller('api/v1/controller/device/:deviceId/location')
@@ -28,10 +26,10 @@ export class DeviceLocationController {
   async place(
     @CurrentCaller() caller: Caller,
     @Param('deviceId') deviceId: string,
-    @Body() { location }: PlaceDeviceDto,
+    @Body() body: PlaceDeviceDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeviceLocationDto> {
-    const { row, isNew } = await this.places.place(caller, deviceId, location);
+    const { row, isNew } = await this.places.place(caller, deviceId, body);
     response.status(isNew ? 201 : 200);
     return toDeviceLocationDto(row);
   }
@@ -41,9 +39,9 @@ export class DeviceLocationController {
   async move(
     @CurrentCaller() caller: Caller,
     @Param('deviceId') deviceId: string,
-    @Body() { location }: MoveDeviceDto,
+    @Body() body: MoveDeviceDto,
   ): Promise<DeviceLocationDto> {
-    return toDeviceLocationDto(await this.places.move(caller, deviceId, location));
+    return toDeviceLocationDto(await this.places.move(caller, deviceId, body));
   }
 
   @Delete()

@@ -6,6 +6,7 @@ import type { Caller } from '../../http/caller';
 import type { OrganizationScope } from '../../http/organization-scope';
 import { wording } from '../../http/wording';
 import { aboutDevice, DeviceAccess } from './device-access';
+import type { MoveDeviceDto, PlaceDeviceDto } from './dto/write-location.dto';
 import { LocationsRepository } from './locations.repository';
 
 /** Where a device stands. */
@@ -25,11 +26,12 @@ export class DeviceLocationService {
   }
 
   /** Sets the location; `isNew`: the device stood nowhere before. */
-  place(caller: Caller, deviceId: string, locationId: string): Promise<{ row: DeviceLocation; isNew: boolean }> {
+  place(caller: Caller, deviceId: string, dto: PlaceDeviceDto): Promise<{ row: DeviceLocation; isNew: boolean }> {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const device = await this.access.requireActive(em, caller.scope, deviceId);
       const before = await this.locations.ofDevice(em, deviceId);
       if (!before && !caller.can('add_devicelocation')) throw new ForbiddenError(wording.forbidden);
+      const { location: locationId } = dto;
       await this.checkLocation(em, caller, device, locationId);
       await em.upsert(DeviceLocation, { deviceId, locationId }, ['deviceId']);
       unit.audit({ ...aboutDevice(device), action: 'change', changes: { location: locationId } });
@@ -38,9 +40,9 @@ export class DeviceLocationService {
   }
 
   /** As `place`, for a device that stands somewhere already. */
-  async move(caller: Caller, deviceId: string, locationId: string | undefined): Promise<DeviceLocation> {
+  async move(caller: Caller, deviceId: string, dto: MoveDeviceDto): Promise<DeviceLocation> {
     const present = await this.find(caller.scope, deviceId);
-    return (await this.place(caller, deviceId, locationId ?? present.locationId)).row;
+    return (await this.place(caller, deviceId, { location: dto.location ?? present.locationId })).row;
   }
 
   remove(caller: Caller, deviceId: string): Promise<void> {

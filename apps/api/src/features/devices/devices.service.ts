@@ -41,10 +41,10 @@ export class DevicesService {
   }
 
   update(caller: Caller, id: string, dto: ChangeDeviceDto): Promise<Device> {
-    const values = valuesOf(dto);
-    this.rules.checkAddresses(values);
     return this.database.transaction(caller.actor, async (em, unit) => {
       const before = await this.access.requireActive(em, caller.scope, id);
+      const values = valuesOf(dto);
+      this.rules.checkAddresses(values);
       const organizationId = dto.organization ?? before.organizationId;
       const groupId = dto.group === undefined ? null : dto.group;
       if (groupId !== null) await this.rules.checkGroup(em, caller, groupId, organizationId);

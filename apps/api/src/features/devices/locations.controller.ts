@@ -76,9 +76,10 @@ export class LocationsController {
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
     @List() list: ListRequest,
-  ): Promise<Page<LocatedDeviceDto>> {
+  ): Promise<Page<LocatedDeviceDto> & { has_floorplan: boolean }> {
     const { scope } = caller;
     await this.locations.find(scope, id);
-    return toPage(await this.devices.list(caller, scope, { location: id }, list), list, toLocatedDeviceDto);
+    const page = toPage(await this.devices.list(caller, scope, { location: id }, list), list, toLocatedDeviceDto);
+    return { has_floorplan: false, ...page };
   }
 }

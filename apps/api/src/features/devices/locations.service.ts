@@ -27,7 +27,7 @@ export class LocationsService {
     list: ListRequest,
   ): Promise<Slice<Location>> {
     return this.database.read(async (em) => {
-      if (filter.organization) await this.organizations.requireUsable(em, caller, filter.organization);
+      if (filter.organization) await this.organizations.requireSelectable(em, caller, filter.organization);
       return this.locations.list(em, scope, filter, list);
     });
   }

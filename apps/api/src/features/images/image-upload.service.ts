@@ -97,6 +97,7 @@ export class ImageUploadService {
 
   private typeOf(said: unknown, file: ReceivedFile | null): { type?: string; problem?: string } {
     if (said === undefined) return { problem: wording.required };
+    if (said === null) return { problem: wording.notNull };
     if (typeof said !== 'string') return { problem: wording.notChoice(JSON.stringify(said)) };
     if (said !== '' && !this.registry.find(said)) return { problem: wording.notChoice(said) };
     if (said !== '') return { type: said };

@@ -36,7 +36,7 @@ export class ImagesService {
   ): Promise<Slice<FirmwareImage>> {
     const { type } = filter;
     if (type !== undefined && !this.registry.find(type)) {
-      throw new InvalidInputError({ type: [wording.notChoice(type)] });
+      throw new InvalidInputError({ type: [wording.notSelectableWord(type)] });
     }
     return this.database.read(async (em) => {
       await this.builds.find(em, scope, buildId, BUILD_NOT_FOUND);

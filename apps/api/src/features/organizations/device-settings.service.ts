@@ -22,13 +22,13 @@ export class DeviceSettingsService {
   }
 
   update(caller: Caller, organizationId: string, dto: ChangeDeviceSettingsDto): Promise<OrganizationDeviceSettings> {
-    const changes = defined({
-      registrationEnabled: dto.registration_enabled,
-      sharedSecret: dto.shared_secret,
-      leavesConfiguration: dto.leave_configuration,
-    });
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { organization } = await this.load(em, caller, organizationId);
+      const changes = defined({
+        registrationEnabled: dto.registration_enabled,
+        sharedSecret: dto.shared_secret,
+        leavesConfiguration: dto.leave_configuration,
+      });
       if (Object.keys(changes).length > 0) await em.update(OrganizationDeviceSettings, { organizationId }, changes);
       unit.audit({
         ...about(organization),

@@ -19,6 +19,8 @@ import { wording } from '../../http/wording';
 import type { ChangeOrganizationDto, OrganizationFilterDto, WriteOrganizationDto } from './dto/write-organization.dto';
 import { OrganizationsRepository } from './organizations.repository';
 
+const onlySuperusersShare = (models: string) => `Only superusers can create or edit shared ${models}`;
+
 export interface OrganizationDetail {
   readonly organization: Organization;
   readonly ownerId: string | null;
@@ -52,9 +54,9 @@ export class OrganizationsService {
   }
 
   update(caller: Caller, id: string, dto: ChangeOrganizationDto): Promise<OrganizationDetail> {
-    const changes = changesOf(dto);
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { organization, ownerId } = await this.detail(em, caller, id);
+      const changes = changesOf(dto);
       if (dto.slug !== undefined && dto.slug !== organization.slug) await this.refuseTakenSlug(em, dto.slug);
       if (Object.keys(changes).length > 0) await em.update(Organization, { id }, changes);
       const owner = dto.owner?.organization_user;
@@ -85,6 +87,12 @@ export class OrganizationsService {
     throw new InvalidInputError({ organization: [wording.invalidPk(id)] });
   }
 
+  /** Refuses a filter by an organization that does not exist or is not the caller's to look into. */
+  async requireSelectable(em: EntityManager, caller: Caller, id: string): Promise<void> {
+    if (await this.isUsable(em, caller, id)) return;
+    throw new InvalidInputError({ organization: [wording.notSelectable] });
+  }
+
   /** The id of an organization that a request names by its id or its slug, and that is the caller's to use. */
   async requireNamed(em: EntityManager, caller: Caller, name: string): Promise<string> {
     const id = isUuid(name) ? canonical(name) : await this.organizations.findIdBySlug(em, name);
@@ -107,13 +115,14 @@ export class OrganizationsService {
     em: EntityManager,
     caller: Caller,
     id: string | null | undefined,
+    models: 'categories' | 'credentials',
   ): Promise<string | null> {
     if (id !== null && id !== undefined) {
       await this.requireUsable(em, caller, id);
       return id;
     }
     if (caller.isSuperuser) return null;
-    throw new InvalidInputError({ organization: [id === null ? wording.notNull : wording.required] });
+    throw new InvalidInputError({ organization: [id === null ? wording.notNull : onlySuperusersShare(models)] });
   }
 
   private async detail(em: EntityManager, caller: Caller, id: string): Promise<OrganizationDetail> {

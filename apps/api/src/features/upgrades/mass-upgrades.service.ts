@@ -95,12 +95,12 @@ export class MassUpgradesService {
 
   /** The id of the new batch. */
   start({ caller, scope, buildId }: Question, body: StartMassUpgradeDto, request: Repeatable | null): Promise<string> {
-    const options = this.checkedOptions(body.upgrade_options ?? {});
     return this.database.transaction(caller.actor, async (em, unit) => {
       const build = await this.builds.find(em, scope, buildId);
       caller.refuseToWrite(build.organizationId);
+      const options = this.checkedOptions(body.upgrade_options ?? {});
       return once(em, request, async () => {
-        await this.refuseUnknown(em, caller, body, wording.invalidPk);
+        await this.refuseUnknown(em, caller, body);
         const selection: BatchSelection = { ...selectionOf(buildId, body), options };
         const maxFailures = body.max_failures ?? null;
         const id = await startBatch(em, this.rules, { selection, maxFailures, startedById: caller.user.id });
@@ -125,7 +125,7 @@ export class MassUpgradesService {
   ): Promise<PlanRequest> {
     const build = await this.builds.find(em, scope, buildId);
     caller.refuseToRead('build', build.organizationId);
-    await this.refuseUnknown(em, caller, query, () => wording.notSelectable);
+    await this.refuseUnknown(em, caller, query);
     return {
       selection: selectionOf(buildId, query),
       organizationIds: caller.scope.organizationIds,
@@ -133,16 +133,13 @@ export class MassUpgradesService {
     };
   }
 
-  private async refuseUnknown(
-    em: EntityManager,
-    caller: Caller,
-    { group, location }: PlaceSelection,
-    message: (id: string) => string,
-  ): Promise<void> {
+  private async refuseUnknown(em: EntityManager, caller: Caller, { group, location }: PlaceSelection): Promise<void> {
     const errors: Record<string, string[]> = {};
-    if (group && !(await this.repository.groupExists(em, caller.scope, group))) errors['group'] = [message(group)];
+    if (group && !(await this.repository.groupExists(em, caller.scope, group))) {
+      errors['group'] = [wording.invalidPk(group)];
+    }
     if (location && !(await this.repository.locationExists(em, caller.scope, location))) {
-      errors['location'] = [message(location)];
+      errors['location'] = [wording.invalidPk(location)];
     }
     if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
   }

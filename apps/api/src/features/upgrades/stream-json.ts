@@ -10,7 +10,7 @@ export async function streamWithArray<T>(
   chunks: AsyncIterable<readonly T[]>,
   encode: (items: readonly T[]) => Promise<readonly object[]>,
 ): Promise<void> {
-  response.type('json');
+  response.setHeader('Content-Type', 'application/json');
   try {
     await pipeline(Readable.from(textOf(object, field, chunks, encode)), response);
   } catch (error) {

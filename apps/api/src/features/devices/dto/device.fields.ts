@@ -8,7 +8,8 @@ const HOST_NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61
 const LONGEST_NAME = 64;
 
 function normalizeMac(value: unknown): unknown {
-  return typeof value === 'string' ? value.trim().toUpperCase().replaceAll('-', ':') : value;
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' ? text.trim().toUpperCase().replaceAll('-', ':') : text;
 }
 
 /** Arrives in upper case with colons, however it was typed: a device's key is made from it. */

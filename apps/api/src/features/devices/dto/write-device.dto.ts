@@ -3,7 +3,7 @@ import { PartialType } from '@nestjs/swagger';
 import {
   AddressField,
   BooleanField,
-  ChoiceField,
+  ChoiceFilter,
   DateTimeField,
   JsonObjectField,
   RelationField,
@@ -105,8 +105,7 @@ export class DeviceFilterDto {
   @RelationField({ required: false, description: 'The build that was last flashed or found on the device.' })
   installed_build?: string;
 
-  @ChoiceField(firmwareStates, {
-    required: false,
+  @ChoiceFilter(firmwareStates, {
     description: 'What was last found installed: the newest build of its category, an earlier one, or none of ours.',
   })
   firmware?: FirmwareState;
@@ -117,10 +116,10 @@ export class DeviceFilterDto {
   @DateTimeField({ required: false, description: 'Not heard of since then, or never.' })
   silent_since?: Date;
 
-  @ChoiceField(reasonCodes, { required: false, description: 'Why the latest check of the device is not ok.' })
+  @ChoiceFilter(reasonCodes, { description: 'Why the latest check of the device is not ok.' })
   check_reason?: ReasonCode;
 
-  @ChoiceField(attentions, { required: false, description: 'What a person has to put right.' })
+  @ChoiceFilter(attentions, { description: 'What a person has to put right.' })
   attention?: Attention;
 
   @DateTimeField({ required: false, description: 'Registered itself since then.' })

@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
-import { BooleanField, ChoiceField, RelationField, TextField } from '../../../http/validators';
+import { BooleanField, ChoiceField, ChoiceFilter, RelationField, TextField } from '../../../http/validators';
 import { GeometryField } from '../geometry.field';
 
 const TYPES = ['outdoor', 'indoor'];
@@ -11,8 +11,8 @@ export class WriteLocationDto {
   @TextField({ maxLength: 75 })
   name: string;
 
-  @ChoiceField(TYPES, { required: false })
-  type?: 'outdoor' | 'indoor';
+  @ChoiceField(TYPES)
+  type: 'outdoor' | 'indoor';
 
   @BooleanField({ required: false, description: 'Moves about, and so needs no geometry.' })
   is_mobile?: boolean;
@@ -36,7 +36,7 @@ export class LocationFilterDto {
   @BooleanField({ required: false })
   is_mobile?: boolean;
 
-  @ChoiceField(TYPES, { required: false })
+  @ChoiceFilter(TYPES)
   type?: string;
 }
 
@@ -44,3 +44,5 @@ export class PlaceDeviceDto {
   @RelationField({ description: 'The location, of the same organization as the device.' })
   location: string;
 }
+
+export class MoveDeviceDto extends PartialType(PlaceDeviceDto, { skipNullProperties: false }) {}

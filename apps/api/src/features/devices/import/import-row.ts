@@ -46,8 +46,7 @@ export async function readRow(names: readonly Column[], source: TableRow): Promi
   }
   const filled = names.map((name, at) => [name, cells[at]?.trim()] as const).filter(([, cell]) => cell !== '');
   try {
-    const body = { type: 'body', metatype: ImportRowDto } as const;
-    return { source, said: (await pipe.transform(Object.fromEntries(filled), body)) as ImportRowDto };
+    return { source, said: await pipe.read(ImportRowDto, Object.fromEntries(filled)) };
   } catch (error) {
     if (error instanceof InvalidInputError) return { source, errors: error.fields };
     throw error;

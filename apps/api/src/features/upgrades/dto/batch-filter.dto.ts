@@ -1,11 +1,11 @@
 import { batchStatuses } from '@firmware-upgrader/domain';
-import { BooleanField, ChoiceField, DateTimeField, RelationField, TextField } from '../../../http/validators';
+import { BooleanField, ChoiceFilter, DateTimeField, RelationField, TextField } from '../../../http/validators';
 
 export class BatchFilterDto {
   @RelationField({ required: false })
   build?: string;
 
-  @ChoiceField(batchStatuses, { required: false })
+  @ChoiceFilter(batchStatuses)
   status?: string;
 
   @DateTimeField({ required: false })

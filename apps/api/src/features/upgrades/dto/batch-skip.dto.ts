@@ -1,7 +1,7 @@
 import type { BatchSkip } from '@firmware-upgrader/database';
 import { reasonCodes } from '@firmware-upgrader/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, TextField } from '../../../http/validators';
+import { ChoiceFilter, TextField } from '../../../http/validators';
 
 export class BatchSkipDto {
   @ApiProperty({ format: 'uuid' })
@@ -18,7 +18,7 @@ export class BatchSkipDto {
 }
 
 export class BatchSkipFilterDto {
-  @ChoiceField(reasonCodes, { required: false })
+  @ChoiceFilter(reasonCodes)
   reason_code?: string;
 
   @TextField({ required: false, blank: true, description: 'Part of the name of a device' })

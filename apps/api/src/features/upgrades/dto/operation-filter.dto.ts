@@ -1,5 +1,5 @@
 import { reasonCodes, upgradeStatuses } from '@firmware-upgrader/domain';
-import { ChoiceField, DateTimeField, RelationField, TextField } from '../../../http/validators';
+import { ChoiceFilter, DateTimeField, RelationField, TextField } from '../../../http/validators';
 
 export class OperationFilterDto {
   @RelationField({ required: false })
@@ -14,10 +14,10 @@ export class OperationFilterDto {
   @RelationField({ required: false, description: 'The build of the image or of the batch.' })
   build?: string;
 
-  @ChoiceField(upgradeStatuses, { required: false })
+  @ChoiceFilter(upgradeStatuses)
   status?: string;
 
-  @ChoiceField(reasonCodes, { required: false })
+  @ChoiceFilter(reasonCodes)
   reason_code?: string;
 
   @RelationField({ required: false })
@@ -37,6 +37,6 @@ export class OperationFilterDto {
 }
 
 export class DeviceOperationFilterDto {
-  @ChoiceField(upgradeStatuses, { required: false })
+  @ChoiceFilter(upgradeStatuses)
   status?: string;
 }

@@ -1,7 +1,7 @@
 import { reasonCodes } from '@firmware-upgrader/domain';
 import {
   BooleanField,
-  ChoiceField,
+  ChoiceFilter,
   IntegerField,
   JsonObjectField,
   RelationField,
@@ -47,10 +47,10 @@ export class PreFlightQueryDto extends DryRunQueryDto {
 export const decisions = ['upgrade', 'skip'] as const;
 
 export class PreFlightFilterDto extends PreFlightQueryDto {
-  @ChoiceField(decisions, { required: false })
+  @ChoiceFilter(decisions)
   decision?: (typeof decisions)[number];
 
-  @ChoiceField(reasonCodes, { required: false })
+  @ChoiceFilter(reasonCodes)
   reason_code?: string;
 
   @TextField({ required: false, blank: true, description: 'Part of the name of a device' })
