@@ -17,7 +17,7 @@ export class ApiProcess {
     private readonly dataDir: string,
   ) {}
 
-  static async start(databaseUrl: string): Promise<ApiProcess> {
+  static async start(databaseUrl: string, redisUrl = process.env['REDIS_URL'] ?? ''): Promise<ApiProcess> {
     const port = await freePort();
     const dataDir = mkdtempSync(join(tmpdir(), 'api-bench-'));
     const child = fork(join(root, 'tools', 'run.mjs'), ['apps/api/src/main.ts'], {
@@ -25,7 +25,7 @@ export class ApiProcess {
       env: {
         PATH: process.env['PATH'],
         DATABASE_URL: databaseUrl,
-        REDIS_URL: process.env['REDIS_URL'] ?? '',
+        REDIS_URL: redisUrl,
         SECRET_KEY: 'a-key-that-only-benchmarks-have-and-nobody-else',
         DATA_DIR: dataDir,
         HOST: '127.0.0.1',

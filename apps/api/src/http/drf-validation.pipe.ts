@@ -21,7 +21,8 @@ export class DrfValidationPipe implements PipeTransform {
 
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (!metatype || primitives.has(metatype) || (type !== 'body' && type !== 'query')) return value;
-    if (type === 'query') return this.read(metatype as Type<object>, filledParameters(value as Record<string, unknown>));
+    if (type === 'query')
+      return this.read(metatype as Type<object>, filledParameters(value as Record<string, unknown>));
     const { instance, errors } = await this.readBody(metatype as Type<object>, value === undefined ? {} : value);
     if (Object.keys(errors).length === 0) return instance;
     const refusal = new InvalidInputError(errors);
