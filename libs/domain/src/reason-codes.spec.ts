@@ -29,6 +29,7 @@ const codes: Record<ReasonEnding | 'none', readonly ReasonCode[]> = {
     'cannot-connect',
     'login-failed',
     'link-lost',
+    'already-flashing',
     'upload-failed',
     'upload-stalled',
     'upload-corrupted',

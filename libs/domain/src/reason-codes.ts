@@ -99,6 +99,11 @@ const table = {
     meaning: 'the session broke before the flash',
     advice: 'Look at the link; the next try goes on by itself.',
   },
+  'already-flashing': {
+    ending: 'recoverable',
+    meaning: 'another flash is running on the device',
+    advice: 'Wait for its end; if it hangs, restart the device.',
+  },
   'upload-failed': {
     ending: 'recoverable',
     meaning: 'the upload broke',

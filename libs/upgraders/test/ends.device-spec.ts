@@ -46,6 +46,18 @@ describe('an upgrade ends', () => {
     expect(router.readText('/etc/openwisp/firmware_checksum')).toBe(`${sha256}\n`);
   });
 
+  it('as already being flashed, beside a flash of before that hangs', async () => {
+    await router.setFault('sysupgradeHangs', true);
+    const hanging = prepareUpgrade(router, { settings: { flashTimeoutMs: 300 }, maxReconnects: 2 });
+    expect(await hanging.engine.runToEnd()).toMatchObject({ reason: 'not-flashed' });
+    const image = router.namesIn('/tmp').filter((name) => name.endsWith('.go'));
+    const { engine } = prepareUpgrade(router);
+    await engine.runToEnd();
+    expect(engine.failure).toBe('already-flashing');
+    expect(router.flashes).toEqual([]);
+    expect(router.namesIn('/tmp')).toEqual(expect.arrayContaining(image));
+  });
+
   it('as cancelled in the middle of the upload, and nothing of it stays', async () => {
     const { engine } = prepareUpgrade(router);
     const cancelled = router.events.waitFor('bytes').then(() => engine.cancel());

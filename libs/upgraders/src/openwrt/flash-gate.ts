@@ -8,20 +8,28 @@ import { SYSTEM_PATH } from './system-path';
 const IS_FLASHING = `pgrep -f "[s]ysupgrade|[u]pgraded|$1[.]go" >/dev/null 2>&1`;
 
 /**
- * The rename is the gate: whoever wins it decides whether this image is flashed, once. The flash is detached from the
- * session, with which it would die.
+ * The rename is the gate: whoever wins it decides whether this image is flashed, once. From then on nothing of it may die
+ * with the session.
  */
 const PASS = `
 ${SYSTEM_PATH}
 base=$1; operation=$2; forget=$3; shift 3
 if [ "$forget" = yes ]; then rm -f /etc/openwisp/checksum; fi
+trap '' HUP PIPE
 mv "$base.bin" "$base.go" || exit 3
 for file in "$operation"*.watch; do rm -f "$file"; done
-( trap '' HUP PIPE
-"$@"
+( "$@"
 echo $? > "$base.rc"
 ) </dev/null >"$base.out" 2>&1 &
 `;
+
+// Not `sysupgrade`: it also tests images, and whoever waited for that may be dead.
+const IS_FLASHING_ANY = `pgrep -f "[u]pgraded|[f]w-[^ ]*[.]go" >/dev/null 2>&1`;
+
+/** Whether an image of ours is being flashed, by an upgrade that ended before its flash did. Unknown is no. */
+export async function isFlashing(shell: DeviceShell): Promise<boolean> {
+  return (await shell.script(IS_FLASHING_ANY, [], { okExitCodes: 'any' })).exitCode === 0;
+}
 
 interface GatePass {
   /** Names of the image and of the operation on the device. */

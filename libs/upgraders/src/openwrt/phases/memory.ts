@@ -1,6 +1,7 @@
 import type { PhaseResult } from '@firmware-upgrader/domain';
 import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
+import { isFlashing } from '../flash-gate';
 import { imageSizeOnDevice, removeOtherImages } from '../image-file';
 import { measureFreeSpace, type FreeSpace } from '../memory';
 import { provenDevice } from '../proven-device';
@@ -10,6 +11,8 @@ export async function memory(context: UpgradeContext): Promise<PhaseResult> {
   const device = await provenDevice(context);
   const { shell } = device;
   const { sizeBytes } = context.task.image;
+  // Two at once would write over each other; and its image must stay where it is.
+  if (await isFlashing(shell)) throw new UpgradeError('already-flashing');
   const goOn: PhaseResult = { kind: 'next', phase: 'uploading' };
   const onDevice = await imageSizeOnDevice(context, shell);
   const missingBytes = sizeBytes - Math.min(sizeBytes, await removeOtherImages(context, shell));
