@@ -1,4 +1,5 @@
 import { AuditEntry, type Device, DeviceFirmware, FirmwareImage, UpgradeOperation } from '@firmware-upgrader/database';
+import { addedKeys } from './harness/added';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 
@@ -48,6 +49,7 @@ describe('the firmware of a device', () => {
       'verified',
       'upgrade_options',
       'upgrade_operation',
+      ...addedKeys('devicefirmware'),
     ]);
     const [operation, ...others] = await operationsOf(device);
     expect(others).toEqual([]);
