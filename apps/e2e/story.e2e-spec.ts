@@ -56,7 +56,8 @@ describeInBrowser('from the login to an upgraded fleet', (executablePath) => {
       await work();
       isBroken = false;
     });
-  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+  // Exact: the page that starts a mass upgrade has the name of the batch in its heading too.
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
   const link = (name: string | RegExp) => page.getByRole('link', { name });
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const inDialog = (name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name });

@@ -57,6 +57,8 @@ export class Visitor {
 
   /** What keeps people out who cannot see, point or tell colours apart: rules broken on the page as it is. */
   async barriers(): Promise<string[]> {
+    // A page still on its way has no heading yet.
+    await this.page.locator('h1').first().waitFor();
     await this.page.evaluate(atRest);
     await this.page.evaluate(axe);
     const { violations } = (await this.page.evaluate('axe.run()')) as AxeResults;
