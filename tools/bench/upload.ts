@@ -1,24 +1,28 @@
+import { FirmwareStorage } from '@firmware-upgrader/storage';
 import { DropbearRouter } from '@firmware-upgrader/testing';
 import { InMemoryEngine } from '@firmware-upgrader/upgrader-testing';
 import { openWrtUpgrader, type UpgradeTask } from '@firmware-upgrader/upgraders';
 import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
   options: { mib: { type: 'string', default: '16' }, rounds: { type: 'string', default: '9' } },
 });
+/** As the storage names it, below its folder. */
+const IMAGE = 'build/image.bin';
 const PATH = '/tmp/image.bin';
 
 /** An upload of ours to a real dropbear against OpenSSH's `ssh host 'cat > file' < image`, in turns; needs root. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'upload-bench-'));
-  const image = join(folder, 'image.bin');
+  const image = join(folder, IMAGE);
   const key = join(folder, 'key');
   const sizeBytes = Number(values.mib) * 1_048_576;
+  mkdirSync(dirname(image));
   writeFileSync(image, randomBytes(sizeBytes));
   const router = await DropbearRouter.start(randomUUID());
   writeFileSync(key, router.privateKey, { mode: 0o600 });
@@ -26,7 +30,7 @@ async function main(): Promise<void> {
   try {
     for (let round = 0; round < Number(values.rounds); round++) {
       const openSsh = await seconds(() => viaOpenSsh(router, key, image));
-      const ours = await seconds(() => viaOurs(router, image, sizeBytes));
+      const ours = await seconds(() => viaOurs(router, folder, sizeBytes));
       // In a process of its own: what it reads is no memory of ours to be collected during the next upload.
       if (spawnSync('cmp', [router.path(PATH), image]).status !== 0) throw new Error('Other bytes arrived.');
       rounds.push({ ours, openSsh });
@@ -50,8 +54,9 @@ async function main(): Promise<void> {
   );
 }
 
-async function viaOurs(router: DropbearRouter, image: string, sizeBytes: number): Promise<void> {
-  const open = () => Promise.resolve(createReadStream(image));
+async function viaOurs(router: DropbearRouter, folder: string, sizeBytes: number): Promise<void> {
+  const storage = new FirmwareStorage(folder);
+  const open = () => storage.open(IMAGE);
   const task: UpgradeTask = {
     operationId: randomUUID(),
     device: { id: randomUUID(), name: 'router', macAddress: '', model: '', addresses: ['127.0.0.1'] },
