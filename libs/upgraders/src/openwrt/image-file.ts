@@ -40,13 +40,16 @@ export async function hasImageFile(context: UpgradeContext, shell: DeviceShell):
   return exitCode === 0;
 }
 
-const REMOVE_OTHERS = `
+const REMOVE_PART = `part=$file
 ${END_WRITERS}
+rm -f "$file"`;
+
+const REMOVE_OTHERS = `
 pgrep -f '[s]ysupgrade|[u]pgraded' >/dev/null 2>&1 && exit 0
 for file in /tmp/fw-*; do
 case "$file" in
 "$1".bin|"$1".part|"$1".part.*|*.watch) ;;
-*.part) end_writers "$file"; rm -f "$file" ;;
+*.part) ${REMOVE_PART} ;;
 *) rm -f "$file" ;;
 esac
 done
@@ -64,10 +67,9 @@ export async function removeOtherImages(context: UpgradeContext, shell: DeviceSh
 }
 
 const REMOVE_OWN = `
-${END_WRITERS}
 for file in "$1"-*; do
 case "$file" in
-*.part) end_writers "$file"; rm -f "$file" ;;
+*.part) ${REMOVE_PART} ;;
 *.part.*|*.bin|*.void) rm -f "$file" ;;
 esac
 done

@@ -32,8 +32,8 @@ export async function guardPart(context: UpgradeContext, shell: DeviceShell): Pr
 }
 
 const CUT = `
+part=$1
 ${END_WRITERS}
-end_writers "$1"
 rm -f "$1".*
 [ -f "$1" ] || exit 3
 size=$(wc -c < "$1") || exit 3
