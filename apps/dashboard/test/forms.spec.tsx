@@ -45,6 +45,11 @@ it('lets credentials say that devices fetch their images themselves', async () =
   await user.click((await screen.findAllByRole('button', { name: 'Add credentials' }))[0]!);
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(dialog.getByRole('textbox', { name: /Name/ }), 'Rooftops');
+  await user.type(dialog.getByLabelText('Password', { selector: '[type=password]' }), 'abc');
+  await user.click(dialog.getByRole('button', { name: 'Add credentials' }));
+  // The rule of the server, before anything is sent.
+  await dialog.findByText('The password must have at least 4 characters.');
+  await user.type(dialog.getByLabelText('Password', { selector: '[type=password]' }), 'def');
   await user.click(dialog.getByRole('combobox', { name: /Image transfer/ }));
   await user.click(await screen.findByRole('option', { name: 'The device fetches it', hidden: true }));
   await user.click(dialog.getByRole('button', { name: 'Add credentials' }));
@@ -52,5 +57,6 @@ it('lets credentials say that devices fetch their images themselves', async () =
   expect(api.requests.find(({ method }) => method === 'POST')?.body).toMatchObject({
     name: 'Rooftops',
     transfer: 'pull',
+    params: { username: 'root', password: 'abcdef' },
   });
 });

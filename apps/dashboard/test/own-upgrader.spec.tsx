@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { FakeApi, page, Refusal } from './fake-api';
 import { open } from './open';
-import { aDevice } from './rows';
+import { aDevice, someCredentials } from './rows';
 
 const OPENWRT = 'openwisp_controller.connection.connectors.openwrt.ssh.OpenWrt';
 const acme = {
@@ -55,15 +55,18 @@ it('asks for the options that the upgrader of the device describes', async () =>
 
 it('lets a connection name the upgrader', async () => {
   const api = anApi();
-  api.on('GET', '/api/v1/controller/credential/', page({ id: 'x', name: 'Keys', organization: null, params: {} }));
+  api.on('GET', '/api/v1/controller/credential/', page(someCredentials({ id: 'x', name: 'Keys', secret_kind: 'key' })));
   const { user } = open(`/devices/${device.id}?tab=connections`);
-  await user.click(await screen.findByRole('combobox', { name: /Credentials/ }));
+  await user.click(await screen.findByRole('button', { name: 'Add connection' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('combobox', { name: /Credentials/ }));
   await user.click(await screen.findByRole('option', { name: 'Keys', hidden: true }));
-  const upgrader = screen.getByRole('combobox', { name: 'Upgrader' });
+  const upgrader = await dialog.findByRole('combobox', { name: 'Upgrader' });
   expect(upgrader).toHaveProperty('value', 'OpenWrt SSH');
   await user.click(upgrader);
   await user.click(await screen.findByRole('option', { name: acme.label, hidden: true }));
-  await user.click(screen.getByRole('button', { name: 'Add connection' }));
+  await user.click(dialog.getByRole('button', { name: 'Add connection' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(api.requests.find(({ method }) => method === 'POST')?.body).toEqual({
     credentials: 'x',
     update_strategy: acme.id,

@@ -2,6 +2,8 @@ import type {
   AuditEntry,
   BatchDetail,
   Build,
+  Connection,
+  Credentials,
   Device,
   FirmwareImage,
   ListedDevice,
@@ -92,6 +94,32 @@ export const aListedDevice = (values: Partial<ListedDevice> = {}): ListedDevice 
   is_working: true,
   has_connection: true,
   upgrade: null,
+  ...values,
+});
+
+export const someCredentials = (values: Partial<Credentials> = {}): Credentials => ({
+  id: 'k1',
+  ...times,
+  name: 'Rooftops',
+  organization: null,
+  connector: 'openwisp_controller.connection.connectors.ssh.Ssh',
+  auto_add: false,
+  params: { username: 'root' },
+  secret_kind: 'password',
+  transfer: null,
+  ...values,
+});
+
+export const aConnection = (values: Partial<Connection> = {}): Connection => ({
+  id: 'n1',
+  ...times,
+  credentials: 'k1',
+  update_strategy: 'openwisp_controller.connection.connectors.openwrt.ssh.OpenWrt',
+  enabled: true,
+  is_working: null,
+  failure_reason: '',
+  last_attempt: null,
+  params: {},
   ...values,
 });
 

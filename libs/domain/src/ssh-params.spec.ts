@@ -26,12 +26,21 @@ describe('the parameters of SSH credentials', () => {
     [{ username: 'root', password: 'secret', port: '22' }, 'The port must be an integer from 1 to 65535.'],
     [{ username: 'root', password: 1234 }, 'The password must be text.'],
   ])('refuses %j', (params, problem) => {
-    expect(sshParamsProblem(params, null)).toBe(problem);
+    expect(sshParamsProblem(params, null)?.text).toBe(problem);
   });
 
   it('may leave out a secret that is already stored, but not break its form', () => {
     expect(sshParamsProblem({ username: 'r' }, 'key')).toBeNull();
-    expect(sshParamsProblem({ username: 'r' }, 'password')).toMatch(/at least 2/);
+    expect(sshParamsProblem({ username: 'r' }, 'password')?.text).toMatch(/at least 2/);
+  });
+
+  it.each([
+    [{ username: 'r', password: 'secret' }, 'username'],
+    [{ username: 'root', password: 'abc' }, 'password'],
+    [{ username: 'root', key: 'short' }, 'key'],
+    [{ username: 'root', key, port: 0 }, 'port'],
+  ])('says which of %j is wrong', (params, param) => {
+    expect(sshParamsProblem(params, null)?.param).toBe(param);
   });
 
   it('parts the secret from what may be shown', () => {

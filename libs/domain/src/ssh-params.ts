@@ -12,18 +12,32 @@ const KNOWN = new Set(['username', 'password', 'key', 'port']);
 const SHORTEST_USERNAME = { password: 2, key: 1 } as const;
 const SHORTEST_SECRET = { password: 4, key: 64 } as const;
 
+/** What is wrong, and with which of the parameters. */
+export interface SshParamsProblem {
+  readonly param: string;
+  readonly text: string;
+}
+
 /**
  * What is wrong with the parameters of SSH credentials, if anything: exactly one of two closed forms is right. Where a
  * secret is already stored, of `storedKind`, it may be left out. Whether a key can be used is not looked at here.
  */
-export function sshParamsProblem(params: Params, storedKind: SshSecretKind | null): string | null {
+export function sshParamsProblem(params: Params, storedKind: SshSecretKind | null): SshParamsProblem | null {
   const unknown = Object.keys(params).find((name) => !KNOWN.has(name));
-  if (unknown !== undefined) return `"${unknown}" is not a parameter of SSH credentials.`;
-  if (params['password'] !== undefined && params['key'] !== undefined) return 'Give a password or a key, not both.';
+  if (unknown !== undefined) return { param: unknown, text: `"${unknown}" is not a parameter of SSH credentials.` };
+  if (params['password'] !== undefined && params['key'] !== undefined) {
+    return { param: 'key', text: 'Give a password or a key, not both.' };
+  }
   const kind = params['key'] !== undefined ? 'key' : params['password'] !== undefined ? 'password' : storedKind;
-  if (kind === null) return 'A password or a key is required.';
-  return usernameProblem(params['username'], kind) ?? secretProblem(params[kind], kind) ?? portProblem(params['port']);
+  if (kind === null) return { param: 'password', text: 'A password or a key is required.' };
+  return (
+    located('username', usernameProblem(params['username'], kind)) ??
+    located(kind, secretProblem(params[kind], kind)) ??
+    located('port', portProblem(params['port']))
+  );
 }
+
+const located = (param: string, text: string | null) => (text === null ? null : { param, text });
 
 function usernameProblem(username: unknown, kind: SshSecretKind): string | null {
   if (username === undefined) return 'A username is required.';

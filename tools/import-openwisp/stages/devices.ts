@@ -116,7 +116,7 @@ export const connections: Stage = {
       const theirs = await em.findOneBy(Credentials, { id: credentialsId });
       if (!theirs) throw new RefusedRowError('its credentials were not brought over');
       const given = fields.object('params');
-      refuse(sshParamsProblem({ ...theirs.params, ...given }, theirs.secretKind));
+      refuse(sshParamsProblem({ ...theirs.params, ...given }, theirs.secretKind)?.text ?? null);
       const { shown, secret } = splitSshParams(given);
       if (secret && secret.kind !== theirs.secretKind) throw new RefusedRowError('it mixes a password and a key');
       return {
@@ -133,7 +133,7 @@ export const connections: Stage = {
 };
 
 function readParams(params: Readonly<Record<string, unknown>>) {
-  refuse(sshParamsProblem(params, null));
+  refuse(sshParamsProblem(params, null)?.text ?? null);
   const { shown, secret } = splitSshParams(params);
   if (!secret) throw new RefusedRowError('it has neither password nor key');
   if (secret.kind === 'key') refuse(privateKeyProblem(secret.text));

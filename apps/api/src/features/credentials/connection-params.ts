@@ -19,7 +19,7 @@ export function readCredentialsParams(
   params: Readonly<Record<string, unknown>>,
   storedKind: SshSecretKind | null,
 ): ReadParams {
-  refuse(sshParamsProblem(params, storedKind));
+  refuse(sshParamsProblem(params, storedKind)?.text ?? null);
   const { shown, secret } = splitSshParams(params);
   if (secret?.kind === 'key') refuse(privateKeyProblem(secret.text));
   return { shown: shown as unknown as CredentialsParams, secret };

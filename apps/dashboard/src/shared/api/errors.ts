@@ -22,11 +22,13 @@ export const FORM_PROBLEM = '__all__';
 
 /**
  * Puts the messages of a refused request at the inputs they speak of (forms name their values as the API does), and
- * everything else at `FORM_PROBLEM`, which `<FormProblem>` shows. The only reader of the API's error bodies.
+ * everything else at `FORM_PROBLEM`, which `<FormProblem>` shows. The only reader of the API's error bodies. `places`
+ * names the input of what the form calls by another name than the API.
  */
 export function applyServerErrors<Values extends object>(
   form: Pick<UseFormReturnType<Values>, 'setErrors' | 'getValues'>,
   error: unknown,
+  places: Readonly<Record<string, string>> = {},
 ): void {
   if (!(error instanceof ApiError)) {
     form.setErrors({ [FORM_PROBLEM]: errorMessage(error) });
@@ -36,7 +38,8 @@ export function applyServerErrors<Values extends object>(
   const errors: Record<string, string> = {};
   const rest = wholeMessages(error.body);
   for (const [field, messages] of Object.entries(fieldMessages(error.body))) {
-    if (Object.hasOwn(values, field)) errors[field] = messages.join(' ');
+    const place = places[field] ?? field;
+    if (Object.hasOwn(values, place)) errors[place] = messages.join(' ');
     else rest.push(...messages.map((message) => `${field}: ${message}`));
   }
   if (rest.length === 0 && Object.keys(errors).length === 0) rest.push(error.message);

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../../shared/api/client';
 import type { Connection, HostKey } from '../../../shared/api/contract';
 import { getList, WHOLE_LIST } from '../../../shared/api/paging';
+import type { SshParams } from '../../credentials/ssh-params';
 
 export const connectionKeys = {
   of: (deviceId: string) => ['connections', deviceId] as const,
@@ -24,10 +25,10 @@ export const hostKeysQuery = (deviceId: string) =>
   });
 
 export interface ConnectionInput {
-  credentials: string;
+  credentials?: string;
   enabled?: boolean;
   update_strategy?: string;
-  params?: { port: number };
+  params?: SshParams;
 }
 
 function useConnectionMutation<Input>(deviceId: string, send: (input: Input) => Promise<unknown>) {
@@ -38,9 +39,11 @@ function useConnectionMutation<Input>(deviceId: string, send: (input: Input) => 
   });
 }
 
-export const useAddConnection = (deviceId: string) =>
+export const useSaveConnection = (deviceId: string, id?: string) =>
   useConnectionMutation(deviceId, (input: ConnectionInput) =>
-    api.post<Connection>(`${at(deviceId)}/connection/`, input),
+    id
+      ? api.patch<Connection>(`${at(deviceId)}/connection/${id}/`, input)
+      : api.post<Connection>(`${at(deviceId)}/connection/`, input),
   );
 
 export const useSwitchConnection = (deviceId: string) =>

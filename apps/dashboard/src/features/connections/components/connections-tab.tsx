@@ -1,7 +1,10 @@
-import { ActionIcon, Switch, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Anchor, Button, Group, Switch } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { paths } from '../../../app/paths';
 import type { Connection, Device } from '../../../shared/api/contract';
 import { WHOLE_LIST } from '../../../shared/api/paging';
 import { DataTable, type Column } from '../../../shared/ui/data-table';
@@ -14,7 +17,8 @@ import { credentialsQuery } from '../../credentials/api/credentials.queries';
 import { useCan, useCanView } from '../../session/api/session.queries';
 import { upgradersQuery } from '../../upgrades/api/upgraders.queries';
 import { connectionsQuery, useRemoveConnection, useSwitchConnection } from '../api/connections.queries';
-import { AddConnectionForm } from './add-connection-form';
+import { ConnectionActions } from './connection-actions';
+import { ConnectionDialog } from './connection-dialog';
 import { HostKeys } from './host-keys';
 
 export function ConnectionsTab({ device }: { device: Device }) {
@@ -30,11 +34,29 @@ export function ConnectionsTab({ device }: { device: Device }) {
   const upgraders = useQuery({ ...upgradersQuery, enabled: canView('devicefirmware') });
   const upgraderOf = (strategy: string) => upgraders.data?.results.find(({ id }) => id === strategy)?.label ?? strategy;
   const canChange = can('change_deviceconnection') && !device.is_deactivated;
+  const [edited, setEdited] = useState<Connection | 'new' | null>(null);
+  const isUsed = (id: string) => query.data?.results.some((row) => row.credentials === id) ?? false;
+  const fitting = (credentials.data?.results ?? []).filter(
+    ({ organization }) => organization === null || organization === device.organization,
+  );
+  const unused = fitting.filter(({ id }) => !isUsed(id));
+  const choices = edited === 'new' ? unused : fitting.filter(({ id }) => id === edited?.credentials || !isUsed(id));
+  const mayAdd = can('add_deviceconnection') && canView('credentials') && !device.is_deactivated;
+  const addButton =
+    !mayAdd || !credentials.data ? null : unused.length === 0 ? (
+      <Anchor component={Link} to={paths.credentials}>
+        {t('connections.makeCredentials')}
+      </Anchor>
+    ) : (
+      <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited('new')}>
+        {t('connections.add')}
+      </Button>
+    );
 
   const columns: Column<Connection>[] = [
     { key: 'credentials', header: t('connections.credentials'), isTitle: true, cell: (row) => nameOf(row.credentials) },
     { key: 'state', header: t('operations.status'), cell: (row) => <Status {...connectionState(row)} /> },
-    { key: 'port', header: t('credentials.port'), cell: (row) => row.params.port ?? t('connections.asCredentials') },
+    { key: 'login', header: t('connections.login'), cell: ({ params }) => loginOf(params) },
     { key: 'upgrader', header: t('connections.upgrader'), cell: (row) => upgraderOf(row.update_strategy) },
     { key: 'attempt', header: t('connections.lastAttempt'), cell: (row) => <Time iso={row.last_attempt} /> },
     {
@@ -51,28 +73,28 @@ export function ConnectionsTab({ device }: { device: Device }) {
         />
       ),
     },
-    ...(can('delete_deviceconnection') && !device.is_deactivated
-      ? [
-          {
-            key: 'remove',
-            header: t('connections.remove'),
-            align: 'right' as const,
-            cell: (row: Connection) => (
-              <Tooltip label={t('connections.remove')}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('connections.removeOf', { name: nameOf(row.credentials) })}
-                  onClick={() => remove.mutate(row.id, { onError: notifyProblem })}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
-              </Tooltip>
-            ),
-          },
-        ]
-      : []),
+    {
+      key: 'actions',
+      header: t('action.actions'),
+      align: 'right',
+      cell: (row) => (
+        <ConnectionActions
+          name={nameOf(row.credentials)}
+          onEdit={canChange && !(canView('credentials') && credentials.isPending) ? () => setEdited(row) : undefined}
+          onRemove={
+            can('delete_deviceconnection') && !device.is_deactivated
+              ? () => remove.mutate(row.id, { onError: notifyProblem })
+              : undefined
+          }
+        />
+      ),
+    },
   ];
+
+  function loginOf({ username, port }: Connection['params']): string {
+    const own = [username, port && t('connections.portOf', { port })].filter(Boolean);
+    return own.length > 0 ? own.join(' · ') : t('connections.asCredentials');
+  }
 
   function connectionState(row: Connection): StatusProps {
     if (row.is_working === null) return { kind: 'waiting', word: t('connections.neverTried') };
@@ -86,14 +108,26 @@ export function ConnectionsTab({ device }: { device: Device }) {
       <QueryView
         query={query}
         isEmpty={({ count }) => count === 0}
-        empty={<EmptyState title={t('connections.empty')} text={t('connections.emptyText')} />}
+        empty={
+          <EmptyState title={t('connections.empty')} text={t('connections.emptyText')}>
+            {addButton}
+          </EmptyState>
+        }
       >
         {({ results }) => (
-          <DataTable label={t('devices.tab.connections')} columns={columns} rows={results} rowKey={({ id }) => id} />
+          <>
+            <DataTable label={t('devices.tab.connections')} columns={columns} rows={results} rowKey={({ id }) => id} />
+            <Group mt="sm">{addButton}</Group>
+          </>
         )}
       </QueryView>
-      {can('add_deviceconnection') && canView('credentials') && !device.is_deactivated ? (
-        <AddConnectionForm device={device} used={query.data?.results.map((row) => row.credentials) ?? []} />
+      {edited ? (
+        <ConnectionDialog
+          device={device}
+          connection={edited === 'new' ? null : edited}
+          choices={choices}
+          onClose={() => setEdited(null)}
+        />
       ) : null}
       <HostKeys device={device} />
     </>

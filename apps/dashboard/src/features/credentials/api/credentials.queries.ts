@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, type Query } from '../../../shared/api/client';
 import type { Credentials } from '../../../shared/api/contract';
 import { getList } from '../../../shared/api/paging';
+import type { SshParams } from '../ssh-params';
 
 export const credentialKeys = {
   all: ['credentials'] as const,
@@ -23,7 +24,7 @@ export interface CredentialsInput {
   organization: string | null;
   auto_add: boolean;
   transfer: Credentials['transfer'];
-  params: { username: string; port?: number; password?: string; key?: string };
+  params: SshParams;
 }
 
 export function useSaveCredentials(id?: string) {

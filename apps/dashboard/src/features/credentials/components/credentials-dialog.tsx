@@ -1,14 +1,5 @@
-import {
-  NumberInput,
-  PasswordInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Switch,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { NumberInput, SegmentedControl, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import type { SshSecretKind } from '@firmware-upgrader/domain';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Credentials } from '../../../shared/api/contract';
@@ -17,6 +8,8 @@ import { FormDialog } from '../../../shared/ui/form-dialog';
 import { useMe, useOwnOrganizations } from '../../session/api/session.queries';
 import { OrganizationSelect } from '../../session/components/organization-select';
 import { useSaveCredentials, type CredentialsInput } from '../api/credentials.queries';
+import { paramsErrors, toParams } from '../ssh-params';
+import { SecretInput } from './secret-input';
 
 interface Values {
   name: string;
@@ -25,31 +18,19 @@ interface Values {
   transfer: string;
   username: string;
   port: number | '';
-  kind: 'password' | 'key';
-  password: string;
-  key: string;
+  kind: SshSecretKind;
+  secret: string;
 }
 
 const AS_SET = 'as-set';
 
-/** An empty secret is left out: the server keeps the stored one, which it never shows. */
-function toInput({
-  name,
-  organization,
-  auto_add,
-  transfer,
-  username,
-  port,
-  kind,
-  ...secrets
-}: Values): CredentialsInput {
-  const secret = secrets[kind];
+function toInput({ name, organization, auto_add, transfer, ...login }: Values): CredentialsInput {
   return {
     name,
     organization,
     auto_add,
     transfer: transfer === 'push' || transfer === 'pull' ? transfer : null,
-    params: { username, ...(port === '' ? {} : { port }), ...(secret ? { [kind]: secret } : {}) },
+    params: toParams(login, login.kind),
   };
 }
 
@@ -66,12 +47,14 @@ export function CredentialsDialog({ credentials, onClose }: { credentials: Crede
       transfer: credentials?.transfer ?? AS_SET,
       username: credentials?.params.username ?? 'root',
       port: credentials?.params.port ?? '',
-      kind: 'password',
-      password: '',
-      key: '',
+      kind: credentials?.secret_kind ?? 'password',
+      secret: '',
     },
+    // A stored secret can stay as long as it is of the kind that is asked for.
+    validate: ({ kind, ...login }) =>
+      paramsErrors(toParams(login, kind), credentials?.secret_kind === kind ? kind : null),
   });
-  const secretHint = credentials ? t('credentials.keepSecret') : undefined;
+  const { kind } = form.values;
 
   return (
     <FormDialog
@@ -81,7 +64,10 @@ export function CredentialsDialog({ credentials, onClose }: { credentials: Crede
       isBusy={save.isPending}
       onClose={onClose}
       onSubmit={(values) =>
-        save.mutate(toInput(values), { onSuccess: onClose, onError: (error) => applyServerErrors(form, error) })
+        save.mutate(toInput(values), {
+          onSuccess: onClose,
+          onError: (error) => applyServerErrors(form, error, { params: 'secret' }),
+        })
       }
     >
       <TextInput label={t('credentials.name')} required {...form.getInputProps('name')} />
@@ -100,24 +86,12 @@ export function CredentialsDialog({ credentials, onClose }: { credentials: Crede
           {...form.getInputProps('kind')}
         />
       </Stack>
-      {form.values.kind === 'password' ? (
-        <PasswordInput
-          label={t('credentials.password')}
-          description={secretHint}
-          autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
-          {...form.getInputProps('password')}
-        />
-      ) : (
-        <Textarea
-          label={t('credentials.key')}
-          description={secretHint ?? t('credentials.keyHint')}
-          rows={6}
-          spellCheck={false}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
-          {...form.getInputProps('key')}
-        />
-      )}
+      <SecretInput
+        key={kind}
+        kind={kind}
+        description={credentials?.secret_kind === kind ? t('credentials.keepSecret') : undefined}
+        {...form.getInputProps('secret')}
+      />
       <NumberInput
         label={t('credentials.port')}
         placeholder="22"

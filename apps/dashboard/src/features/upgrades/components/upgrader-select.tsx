@@ -17,13 +17,17 @@ interface UpgraderSelectProps {
 /** One of the upgraders of this installation; nothing where there is no choice. */
 export function UpgraderSelect({ value, onChange, isForOptions = false, ...field }: UpgraderSelectProps) {
   const { data } = useQuery(upgradersQuery);
+  const chosen = value || DEFAULT_STRATEGY;
   const offered = (data?.results ?? []).filter(({ options_schema }) => !isForOptions || options_schema !== null);
-  if (offered.length < 2) return null;
+  const choices = offered.map(({ id, label }) => ({ value: id, label }));
+  // A connection keeps one that is not installed any more until another is chosen.
+  if (data && !isForOptions && !offered.some(({ id }) => id === chosen)) choices.push({ value: chosen, label: chosen });
+  if (choices.length < 2) return null;
   return (
     <Select
       {...field}
-      data={offered.map(({ id, label }) => ({ value: id, label }))}
-      value={value || DEFAULT_STRATEGY}
+      data={choices}
+      value={chosen}
       onChange={(strategy) => onChange(strategy ?? '')}
       allowDeselect={false}
     />
