@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { FakeApi, page } from './fake-api';
+import { FakeApi, page, Refusal } from './fake-api';
 import { open } from './open';
-import { aListedDevice } from './rows';
+import { aDevice, aListedDevice } from './rows';
 
 const DEVICES = '/api/v1/controller/device/';
 
@@ -51,4 +51,21 @@ describe('the list of devices', () => {
       force: true,
     });
   });
+});
+
+it('forgets the firmware of a device after saying that the device is not touched', async () => {
+  const device = aDevice();
+  const at = `/api/v1/firmware/device/${device.id}/firmware/`;
+  const firmware = { id: 'f1', image: 'i1', installed: true, installed_image: 'i1', verified: true };
+  const api = new FakeApi();
+  api.on('GET', `${DEVICES}${device.id}/`, device);
+  api.on('GET', at, () => (api.count('DELETE', at) === 0 ? firmware : new Refusal(404, { detail: 'Not found.' })));
+  const { user } = open(`/devices/${device.id}?tab=firmware`);
+  await user.click(await screen.findByRole('button', { name: 'Forget' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  dialog.getByText(/The device is not touched/);
+  await user.click(dialog.getByRole('button', { name: 'Forget firmware' }));
+  await screen.findByText('No build from here is known to run on it.');
+  expect(api.count('DELETE', at)).toBe(1);
+  expect(screen.queryByRole('button', { name: 'Forget' })).toBeNull();
 });

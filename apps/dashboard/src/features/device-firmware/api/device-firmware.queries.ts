@@ -3,6 +3,7 @@ import { api } from '../../../shared/api/client';
 import type { DeviceFirmware, SelectableImage, UpgradeOptions } from '../../../shared/api/contract';
 import { hasStatus } from '../../../shared/api/errors';
 import { getList, WHOLE_LIST } from '../../../shared/api/paging';
+import { deviceKeys } from '../../devices/api/devices.queries';
 import { operationKeys } from '../../upgrades/api/operations.queries';
 
 export const deviceFirmwareKeys = {
@@ -66,5 +67,18 @@ export function useConfirmFirmware(deviceId: string) {
   return useMutation({
     mutationFn: (image: string) => api.post<DeviceFirmware>(`${at(deviceId)}candidate/`, { image }),
     onSuccess: () => client.invalidateQueries({ queryKey: deviceFirmwareKeys.of(deviceId) }),
+  });
+}
+
+/** The device itself keeps what it runs. */
+export function useForgetFirmware(deviceId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.delete(at(deviceId)),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: deviceFirmwareKeys.of(deviceId) }),
+        client.invalidateQueries({ queryKey: deviceKeys.all }),
+      ]),
   });
 }

@@ -8,6 +8,7 @@ import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { Status, type StatusProps } from '../../../shared/ui/status';
 import { installableImagesQuery } from '../api/device-firmware.queries';
+import { ForgetFirmware } from './forget-firmware';
 
 export function RunsNow({ device, firmware }: { device: Device; firmware: DeviceFirmware | null }) {
   const { t } = useTranslation();
@@ -19,7 +20,7 @@ export function RunsNow({ device, firmware }: { device: Device; firmware: Device
   };
   const isOnItsWay = firmware !== null && firmware.installed_image !== firmware.image;
   return (
-    <Panel title={t('firmware.runsNow')}>
+    <Panel title={t('firmware.runsNow')} actions={firmware ? <ForgetFirmware device={device} /> : null}>
       <Facts
         items={[
           { label: t('devices.os'), value: device.os || t('devices.noOs') },
