@@ -5,22 +5,9 @@ import { identityCases } from './cases/identity';
 import { linkCases } from './cases/links';
 import { shapeCases } from './cases/shape';
 import { successCases } from './cases/success';
+import type { ContractCase, Story } from './contract-case';
 import { Trial } from './trial';
-import type { UpgradeTry } from './prepare-upgrade';
 import type { UpgraderUnderTest } from './under-test';
-
-/** One promise of an upgrader; `run` rejects with what was broken. */
-export interface ContractCase {
-  readonly name: string;
-  run(): Promise<void>;
-}
-
-/** A case as it is written: what happens to one router that is upgraded once. */
-export interface Story {
-  readonly name: string;
-  readonly attempt?: Partial<UpgradeTry>;
-  tell(trial: Trial, under: UpgraderUnderTest): Promise<void>;
-}
 
 /** What one case may take, a machine with much to do included. */
 export const CASE_LIMIT_MS = 60_000;

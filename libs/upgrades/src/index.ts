@@ -7,8 +7,10 @@ export { forgetOperations, type ForgottenOwner } from './operations/forget-opera
 export { cancelOperation, type Canceller } from './operations/cancel-operation';
 export { DUE_CHANNEL, pokeDispatcher } from './operations/start-operations';
 export { cancelBatch, pauseBatch, resumeBatch, type CancelledBatch } from './batches/change-batch';
-export { outlinePlan, type DeviceKind, type PlanOutline, type ReadKinds } from './batches/plan-outline';
-export { planBatch, type BatchSelection, type PlannedDevice, type PlanRequest } from './batches/plan-batch';
+export { outlinePlan } from './batches/outline-plan';
+export type { DeviceKind, PlanOutline, ReadKinds } from './batches/plan-outline';
+export { planBatch, type PlanRequest } from './batches/plan-batch';
+export type { BatchSelection, PlannedDevice } from './batches/planned-device';
 export type { AddedSkip, PlanRule } from './batches/plan-rule';
 export { addedBy, type Extension } from './extension/extension';
 export { ExtensionError, loadExtensions } from './extension/load-extensions';

@@ -10,7 +10,8 @@ import {
 import { UpgradeError } from '@firmware-upgrader/upgraders';
 import { cancelBatch, pauseBatch, resumeBatch } from '../src/batches/change-batch';
 import { launchBatch } from '../src/batches/launch-batch';
-import { planBatch, type BatchSelection, type PlannedDevice } from '../src/batches/plan-batch';
+import { planBatch } from '../src/batches/plan-batch';
+import type { BatchSelection, PlannedDevice } from '../src/batches/planned-device';
 import { retryBatch, startBatch } from '../src/batches/start-batch';
 import { aRunner, rulesWith, work } from './engine';
 

@@ -1,7 +1,9 @@
 import { aFleet, type Fleet, ScriptedUpgrader, testDatabase, type TestDatabase } from '@firmware-upgrader/testing';
 import type { UpgradeRules } from '../src/firmware/upgrade-rules';
-import { planBatch, type PlannedDevice, type PlanRequest } from '../src/batches/plan-batch';
-import { outlinePlan, type PlanOutline } from '../src/batches/plan-outline';
+import { outlinePlan } from '../src/batches/outline-plan';
+import { planBatch, type PlanRequest } from '../src/batches/plan-batch';
+import type { PlanOutline } from '../src/batches/plan-outline';
+import type { PlannedDevice } from '../src/batches/planned-device';
 import type { PlanRule } from '../src/batches/plan-rule';
 import { rulesWith } from './engine';
 

@@ -1,7 +1,7 @@
 import { upgradePhases } from '@firmware-upgrader/domain';
 import type { ActivePhase } from '@firmware-upgrader/upgraders';
 import assert from 'node:assert/strict';
-import type { Story } from '../upgrader-contract';
+import type { Story } from '../contract-case';
 
 const LITTLE_MEMORY_KB = 1_000;
 const beforeFlash = upgradePhases

@@ -3,7 +3,7 @@ import { upgradePhases } from '@firmware-upgrader/domain';
 import type { ActivePhase } from '@firmware-upgrader/upgraders';
 import assert from 'node:assert/strict';
 import { ProcessDied } from '../in-memory-engine';
-import type { Story } from '../upgrader-contract';
+import type { Story } from '../contract-case';
 
 const phases = upgradePhases.filter((phase): phase is ActivePhase => phase !== 'queued');
 const moments: readonly DeviceEventKind[] = [

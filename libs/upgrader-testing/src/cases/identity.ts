@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Story } from '../upgrader-contract';
+import type { Story } from '../contract-case';
 
 const FEW_RECONNECTS = { maxReconnects: 5 };
 

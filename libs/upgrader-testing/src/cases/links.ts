@@ -1,4 +1,4 @@
-import type { Story } from '../upgrader-contract';
+import type { Story } from '../contract-case';
 
 const SOME_BYTES = 300_000;
 const SHORT_STALL = { uploadStallTimeoutMs: 300 };

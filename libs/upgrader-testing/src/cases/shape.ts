@@ -1,7 +1,7 @@
 import { optionProblems, upgraderProblems } from '@firmware-upgrader/upgraders';
 import assert from 'node:assert/strict';
 import type { UpgraderUnderTest } from '../under-test';
-import type { ContractCase } from '../upgrader-contract';
+import type { ContractCase } from '../contract-case';
 
 /** What can be said without a device. */
 export function shapeCases({ upgrader, options = {} }: UpgraderUnderTest): ContractCase[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Trial } from '../trial';
-import type { Story } from '../upgrader-contract';
+import type { Story } from '../contract-case';
 
 /** Little enough that most upgraders must make room for the image first. */
 const LITTLE_MEMORY_KB = 1_000;

@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { startOperations } from '../operations/start-operations';
 import { moveCounters, settleBatch } from './batch-counters';
-import { planBatch, type BatchSelection, type PlannedDevice } from './plan-batch';
+import { planBatch } from './plan-batch';
+import type { BatchSelection, PlannedDevice } from './planned-device';
 
 const LEASE = `interval '30 seconds'`;
 
@@ -161,8 +162,9 @@ async function insertSkips(
 ): Promise<number> {
   if (skips.length === 0) return 0;
   const rows: unknown[] = await em.query(
-    `INSERT INTO batch_skip (batch_id, device_id, reason_code, detail)
-     SELECT $1::uuid, * FROM unnest($2::uuid[], $3::text[], $4::text[])
+    `INSERT INTO batch_skip (batch_id, device_id, organization_id, reason_code, detail)
+     SELECT $1::uuid, d.id, d.organization_id, s.reason, s.detail
+     FROM unnest($2::uuid[], $3::text[], $4::text[]) AS s (device_id, reason, detail) JOIN device d ON d.id = s.device_id
      ON CONFLICT DO NOTHING RETURNING device_id`,
     [
       batchId,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
-import { NEWEST_FIRST, planBasis, planBatch, type PlannedDevice, type PlanRequest } from './plan-batch';
+import { NEWEST_FIRST, planBasis, planBatch, type PlanRequest } from './plan-batch';
+import type { PlannedDevice } from './planned-device';
 import type { DeviceKind, PlannedIds, PlanOutline } from './plan-outline';
 
 /** Every device is judged for itself, each time somebody asks. */

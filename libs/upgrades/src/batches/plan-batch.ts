@@ -1,43 +1,10 @@
-import {
-  type UpgradeOptions,
-  NotFoundError,
-  planDevice,
-  type DevicePlan,
-  type PlanFacts,
-  type UpgradeStatus,
-} from '@firmware-upgrader/domain';
+import { NotFoundError, planDevice, type DevicePlan, type PlanFacts } from '@firmware-upgrader/domain';
 import { optionProblems } from '@firmware-upgrader/upgraders';
 import type { EntityManager } from 'typeorm';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { CONNECTION_ORDER, SSH_CONNECTION } from '../firmware/upgrader-of-device';
 import { applyPlanRules } from './plan-rule';
-
-/** Which devices a mass upgrade is about, as values. */
-export interface BatchSelection {
-  readonly buildId: string;
-  readonly group: string | null;
-  readonly location: string | null;
-  /** Also devices that have no firmware row yet. */
-  readonly includeFirmwareless: boolean;
-  readonly options: UpgradeOptions;
-  /** Only the devices of this earlier batch that ended so and have no newer upgrade. */
-  readonly retry?: {
-    readonly batchId: string;
-    readonly statuses: readonly UpgradeStatus[];
-    /** Empty: any. */
-    readonly reasonCodes: readonly string[];
-  };
-}
-
-export interface PlannedDevice {
-  readonly deviceId: string;
-  readonly deviceName: string;
-  readonly model: string;
-  readonly organizationId: string;
-  readonly created: Date;
-  readonly firmwareId: string | null;
-  readonly plan: DevicePlan;
-}
+import type { BatchSelection, PlannedDevice } from './planned-device';
 
 /** Devices read and decided at once. */
 export const PLAN_CHUNK = 1_000;

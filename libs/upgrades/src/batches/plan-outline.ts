@@ -1,9 +1,5 @@
 import type { DevicePlan } from '@firmware-upgrader/domain';
-import type { EntityManager } from 'typeorm';
-import type { UpgradeRules } from '../firmware/upgrade-rules';
-import { outlineByDevice } from './outline-by-device';
-import { outlineByKind } from './outline-by-kind';
-import type { PlannedDevice, PlanRequest } from './plan-batch';
+import type { PlannedDevice } from './planned-device';
 
 /** Devices of one model to which the same happens. */
 export interface DeviceKind {
@@ -36,13 +32,3 @@ export type ReadKinds = <T extends { readonly count: number }>(
   parameters: readonly unknown[],
   ask: () => Promise<T[]>,
 ) => Promise<T[]>;
-
-/** The same plan as `planBatch`: by what the devices have in common, unless an added rule looks at each of them. */
-export function outlinePlan(
-  em: EntityManager,
-  rules: UpgradeRules,
-  request: PlanRequest,
-  read: ReadKinds = (_sql, _parameters, ask) => ask(),
-): Promise<PlanOutline> {
-  return rules.planRules?.length ? outlineByDevice(em, rules, request) : outlineByKind(em, rules, request, read);
-}

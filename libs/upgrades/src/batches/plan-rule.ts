@@ -1,6 +1,6 @@
 import type { AddedReasonCode } from '@firmware-upgrader/domain';
 import type { EntityManager } from 'typeorm';
-import type { BatchSelection, PlannedDevice } from './plan-batch';
+import type { BatchSelection, PlannedDevice } from './planned-device';
 
 export interface AddedSkip {
   readonly reason: AddedReasonCode;

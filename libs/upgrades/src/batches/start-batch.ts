@@ -9,7 +9,8 @@ import type { BatchFilters } from '@firmware-upgrader/database';
 import type { EntityManager } from 'typeorm';
 import type { UpgradeRules } from '../firmware/upgrade-rules';
 import { pokeDispatcher } from '../operations/start-operations';
-import { planBatch, type BatchSelection } from './plan-batch';
+import { planBatch } from './plan-batch';
+import type { BatchSelection } from './planned-device';
 
 export interface BatchOrder {
   readonly selection: BatchSelection;

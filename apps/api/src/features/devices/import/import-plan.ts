@@ -11,8 +11,7 @@ import { consistentKey } from '../device-key';
 import { LIMIT_REACHED } from '../device-rules.service';
 import { isReadressed, valuesOf } from '../devices.service';
 import type { KnownDevice, NamedObjects } from './import-facts.repository';
-import { type Column, credentialNames, type ImportRow, type ImportRowDto } from './import-row';
-import type { TableRow } from './read-table';
+import { type Column, credentialNames, type ImportRow, type ImportRowDto, type TableRow } from './import-row';
 
 /** What is so before an import. */
 export interface ImportFacts extends NamedObjects {

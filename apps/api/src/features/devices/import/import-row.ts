@@ -3,7 +3,6 @@ import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { DrfValidationPipe } from '../../../http/drf-validation.pipe';
 import { IntegerField, TextField } from '../../../http/validators';
 import { WriteDeviceDto } from '../dto/write-device.dto';
-import type { TableRow } from './read-table';
 
 const FIELDS = ['name', 'management_ip', 'last_ip', 'model', 'os', 'system', 'notes'] as const;
 
@@ -29,6 +28,13 @@ export class ImportRowDto extends IntersectionType(
 /** What a table of devices may say; the name of a column is that of the field. */
 export const columns = ['mac_address', ...FIELDS, 'group', 'location', 'credentials', 'port'] as const;
 export type Column = (typeof columns)[number];
+
+/** A row of the table as it came in. */
+export interface TableRow {
+  /** Of the file, where the row ends. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 /** A row that was read, or what is wrong with it. */
 export type ImportRow =

@@ -3,13 +3,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { type FileReader, RefusedFileError } from '../../../http/receive-form';
 import { wording } from '../../../http/wording';
-import { type Column, columns } from './import-row';
-
-export interface TableRow {
-  /** Of the file, where the row ends. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { type Column, columns, type TableRow } from './import-row';
 
 /** A table of devices as it came in. */
 export interface Table {
