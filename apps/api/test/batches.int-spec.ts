@@ -1,4 +1,10 @@
-import { AuditEntry, BatchSkip, type BatchUpgradeOperation, type UpgradeOperation } from '@firmware-upgrader/database';
+import {
+  AuditEntry,
+  BatchSkip,
+  type BatchUpgradeOperation,
+  type Device,
+  type UpgradeOperation,
+} from '@firmware-upgrader/database';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 
@@ -166,13 +172,19 @@ describe('batches', () => {
     expect((await ask('GET', '?created=soon')).body).toEqual({ created: ['Enter a valid date/time.'] });
   });
 
+  const skipOf = (batch: BatchUpgradeOperation, device: Device) => ({
+    batchId: batch.id,
+    deviceId: device.id,
+    organizationId: device.organizationId,
+  });
+
   it('name the devices that they skipped, and why', async () => {
     const { batch } = await aBatch([]);
     const roof = await api.make.aDevice({ name: 'roof' });
     const cellar = await api.make.aDevice({ name: 'cellar' });
     await api.db.dataSource.manager.insert(BatchSkip, [
-      { batchId: batch.id, deviceId: roof.id, reasonCode: 'no-connection' },
-      { batchId: batch.id, deviceId: cellar.id, reasonCode: 'options-not-supported', detail: 'No such option.' },
+      { ...skipOf(batch, roof), reasonCode: 'no-connection' },
+      { ...skipOf(batch, cellar), reasonCode: 'options-not-supported', detail: 'No such option.' },
     ]);
     const { body } = await ask('GET', `${batch.id}/skip/`);
     const inOrder = [
@@ -186,6 +198,24 @@ describe('batches', () => {
     expect((await ask('GET', `${batch.id}/skip/?search=CELL`)).body.count).toBe(1);
     expect((await ask('GET', `${batch.id}/skip/?reason_code=bad-luck`)).status).toBe(400);
     expect((await ask('GET', `${UNKNOWN}/skip/`)).status).toBe(404);
+  });
+
+  it('show to whom they are shared the skipped devices of their own organizations', async () => {
+    const everybodys = await api.make.aBuild({ categoryId: (await api.make.aCategory({ organizationId: null })).id });
+    const { batch } = await aBatch([], { buildId: everybodys.id });
+    const ours = await api.make.aDevice();
+    const theirs = await api.make.aDevice({ organizationId: (await api.make.anOrganization()).id });
+    await api.db.dataSource.manager.insert(BatchSkip, [
+      { ...skipOf(batch, ours), reasonCode: 'no-connection' },
+      { ...skipOf(batch, theirs), reasonCode: 'no-connection' },
+    ]);
+    const seen = async (as: Person) => {
+      const { body } = await ask('GET', `${batch.id}/skip/`, undefined, as);
+      return { count: body.count, devices: body.results.map(({ device }: { device: string }) => device) };
+    };
+    expect(await seen(admin)).toEqual({ count: 1, devices: [ours.id] });
+    expect(await seen(root)).toEqual({ count: 2, devices: [ours.id, theirs.id].sort() });
+    expect((await ask('GET', `${batch.id}/skip/?search=${theirs.name}`)).body.count).toBe(0);
   });
 
   it('are paused and resumed, each once', async () => {

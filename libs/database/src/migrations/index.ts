@@ -11,6 +11,7 @@ import { AddDeviceImports1795663593021 } from './20261126032633-add-device-impor
 import { AddIndexesForLargeFleets1795664700000 } from './20261126034500-add-indexes-for-large-fleets';
 import { CountPulls1795664880000 } from './20261126034800-count-pulls';
 import { AddImageMarks1795666900909 } from './20261126042140-add-image-marks';
+import { AddOrganizationToSkips1795694632966 } from './20261126120352-add-organization-to-skips';
 
 /** In the order in which they run; composition roots may add theirs. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddIndexesForLargeFleets1795664700000,
   CountPulls1795664880000,
   AddImageMarks1795666900909,
+  AddOrganizationToSkips1795694632966,
 ];

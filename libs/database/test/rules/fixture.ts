@@ -80,8 +80,8 @@ export const fixture = `
   INSERT INTO host_key (device_id, key_type, public_key, fingerprint, state) VALUES
     ('${ids.device}', 'ssh-ed25519', '-', '-', 'pinned');
   INSERT INTO batch_upgrade_operation (id, build_id, filters) VALUES ('${ids.batch}', '${ids.ourBuild}', '{}');
-  INSERT INTO batch_skip (batch_id, device_id, reason_code) VALUES
-    ('${ids.batch}', '${ids.bareDevice}', 'no-connection');
+  INSERT INTO batch_skip (batch_id, device_id, organization_id, reason_code) VALUES
+    ('${ids.batch}', '${ids.bareDevice}', '${ids.ours}', 'no-connection');
   INSERT INTO upgrade_operation (id, device_id, organization_id, image_id, batch_id, started_at, ${operationImage.columns})
     VALUES ('${ids.operation}', '${ids.device}', '${ids.ours}', '${ids.ourImage}', '${ids.batch}', now(), ${operationImage.values});
   INSERT INTO upgrade_operation (id, device_id, organization_id, status, run_at, finished_at, ${operationImage.columns})

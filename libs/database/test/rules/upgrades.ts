@@ -13,7 +13,8 @@ export const upgrades: readonly BrokenRule[] = [
   ],
   [
     'a mass upgrade skips a device once',
-    `INSERT INTO batch_skip (batch_id, device_id, reason_code) VALUES ('${i.batch}', '${i.bareDevice}', 'no-upgrader')`,
+    `INSERT INTO batch_skip (batch_id, device_id, organization_id, reason_code)
+     VALUES ('${i.batch}', '${i.bareDevice}', '${i.ours}', 'no-upgrader')`,
     'batch_skip_pkey',
   ],
   [

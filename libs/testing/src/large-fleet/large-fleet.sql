@@ -151,11 +151,11 @@ SELECT id, build_id, '{}', 'in-progress', now(), devices / 10, devices / 5 FROM 
 INSERT INTO upgrade_operation (device_id, organization_id, image_id, batch_id, run_at, image_file, image_size_bytes, image_sha256)
 SELECT f.id, f.organization_id, i.id, r.id, now(), 'f', 7000000, repeat('a', 64)
 FROM running r, fleet f JOIN images i ON i.model = f.nth % 3 WHERE i.build = r.build AND f.n % 10 = 1;
-INSERT INTO batch_skip (batch_id, device_id, reason_code)
-SELECT r.id, f.id, CASE WHEN f.n % 20 = 2 THEN 'no-connection' ELSE 'already-installed' END FROM running r, fleet f
+INSERT INTO batch_skip (batch_id, device_id, organization_id, reason_code)
+SELECT r.id, f.id, f.organization_id, CASE WHEN f.n % 20 = 2 THEN 'no-connection' ELSE 'already-installed' END FROM running r, fleet f
 WHERE f.n % 10 IN (2, 3);
-INSERT INTO batch_skip (batch_id, device_id, reason_code)
-SELECT b.id, f.id, 'no-connection' FROM batches b JOIN fleet f ON f.organization_id = b.organization_id
+INSERT INTO batch_skip (batch_id, device_id, organization_id, reason_code)
+SELECT b.id, f.id, f.organization_id, 'no-connection' FROM batches b JOIN fleet f ON f.organization_id = b.organization_id
 WHERE b.n % 10 = 1 AND f.n % 11 = b.n % 11;
 
 INSERT INTO audit_entry (created, user_id, organization_id, object_type, object_id, object_label, action)

@@ -11,14 +11,10 @@ interface Forgotten {
 /** Whose deletion takes operations and skips along, out of batches that stay. */
 export type ForgottenOwner = { readonly kind: 'device' | 'organization'; readonly id: string };
 
-const DEVICES: Record<ForgottenOwner['kind'], string> = {
+const THEIRS: Record<ForgottenOwner['kind'], string> = {
   device: 'device_id = $1',
-  organization: 'device_id IN (SELECT id FROM device WHERE organization_id = $1)',
-};
-const OPERATIONS: Record<ForgottenOwner['kind'], string> = {
-  device: DEVICES.device,
-  // An operation belongs to the organization in which it ran, wherever its device is now.
-  organization: `(organization_id = $1 OR ${DEVICES.organization})`,
+  // Both belong to the organization in which they came about, wherever their device is now.
+  organization: '(organization_id = $1 OR device_id IN (SELECT id FROM device WHERE organization_id = $1))',
 };
 
 /**
@@ -27,8 +23,8 @@ const OPERATIONS: Record<ForgottenOwner['kind'], string> = {
  */
 export async function forgetOperations(em: EntityManager, { kind, id }: ForgottenOwner): Promise<void> {
   const forgotten: Forgotten[] = await em.query(
-    `WITH operations AS (DELETE FROM upgrade_operation WHERE ${OPERATIONS[kind]} RETURNING batch_id, status),
-          skips AS (DELETE FROM batch_skip WHERE ${DEVICES[kind]} RETURNING batch_id)
+    `WITH operations AS (DELETE FROM upgrade_operation WHERE ${THEIRS[kind]} RETURNING batch_id, status),
+          skips AS (DELETE FROM batch_skip WHERE ${THEIRS[kind]} RETURNING batch_id)
      SELECT batch_id AS "batchId", what, count(*)::int AS rows FROM (
        SELECT batch_id, status AS what FROM operations WHERE batch_id IS NOT NULL
        UNION ALL SELECT batch_id, 'skipped' FROM skips) AS gone

@@ -118,7 +118,7 @@ export class BatchesRepository {
           // Every skip has one; joined so, PostgreSQL leaves it out where nobody asks for it.
           .leftJoin('skip.device', 'device')
           .addSelect(['device.id', 'device.name']),
-        'device.organizationId',
+        'skip.organizationId',
       )
       .andWhere('skip.batchId = :batchId', { batchId });
     if (filter.reason_code !== undefined) query.andWhere('skip.reasonCode = :reason_code', filter);
