@@ -1,4 +1,5 @@
 import type { DeviceShell } from '../ssh/device-shell';
+import { commandText } from '../ssh/quote';
 import { SYSTEM_PATH } from './system-path';
 
 /**
@@ -11,14 +12,14 @@ const IS_FLASHING = `pgrep -f "[s]ysupgrade|[u]pgraded|$1[.]go" >/dev/null 2>&1`
  * The rename is the gate: whoever wins it decides whether this image is flashed, once. From then on nothing of it may die
  * with the session.
  */
-const PASS = `
+const passAnd = (flash: readonly string[]) => `
 ${SYSTEM_PATH}
-base=$1; operation=$2; forget=$3; shift 3
+base=$1; operation=$2; forget=$3
 if [ "$forget" = yes ]; then rm -f /etc/openwisp/checksum; fi
 trap '' HUP PIPE
 mv "$base.bin" "$base.go" || exit 3
 for file in "$operation"*.watch; do rm -f "$file"; done
-( "$@"
+( ${commandText(flash)}
 echo $? > "$base.rc"
 ) </dev/null >"$base.out" 2>&1 &
 `;
@@ -43,8 +44,8 @@ interface GatePass {
 /** False: the image is no longer there, and this gate stays shut for ever. */
 export async function passGate(shell: DeviceShell, { base, operation, flash, ...rest }: GatePass): Promise<boolean> {
   const forget = rest.forgetsAgentChecksum ? 'yes' : 'no';
-  const parameters = [base, operation, forget, ...flash(`${base}.go`)];
-  const { exitCode } = await shell.script(PASS, parameters, { okExitCodes: [0, 3] });
+  const script = passAnd(flash(`${base}.go`));
+  const { exitCode } = await shell.script(script, [base, operation, forget], { okExitCodes: [0, 3] });
   return exitCode === 0;
 }
 
