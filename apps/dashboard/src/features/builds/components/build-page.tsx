@@ -1,17 +1,16 @@
-import { Button, Menu, Tabs, Text } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { IconDots, IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Build } from '../../../shared/api/contract';
 import { type AddedText, addedText, isAddedText, useAdded } from '../../../shared/extensions';
-import { useUrlState } from '../../../shared/hooks/use-url-state';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
-import { Delayed } from '../../../shared/ui/delayed';
 import { PageHeader } from '../../../shared/ui/page-header';
-import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
+import { PageTabs } from '../../../shared/ui/page-tabs';
+import { QueryView } from '../../../shared/ui/query-view';
 import { Time } from '../../../shared/ui/time';
 import { useCan, useCanView } from '../../session/api/session.queries';
 import { useOrganizationName } from '../../session/organization-name';
@@ -42,8 +41,9 @@ function BuildContent({ build, tabs }: { build: Build; tabs: readonly BuildTab[]
   const canView = useCanView();
   const organizationName = useOrganizationName();
   const added = useAdded('buildTabs');
-  const shown = [...tabs, ...added].filter(({ model }) => !model || canView(model));
-  const [tab, setTab] = useUrlState('tab', shown[0]?.id);
+  const shown = [...tabs, ...added]
+    .filter(({ model }) => !model || canView(model))
+    .map(({ label, ...tab }) => ({ ...tab, label: isAddedText(label) ? addedText(label) : t(label) }));
   return (
     <>
       <PageHeader
@@ -57,28 +57,7 @@ function BuildContent({ build, tabs }: { build: Build; tabs: readonly BuildTab[]
         }
         actions={<BuildActions build={build} />}
       />
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List mb="md">
-          {shown.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id}>
-              {isAddedText(label) ? addedText(label) : t(label)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {shown.map(({ id, Component }) => (
-          <Tabs.Panel key={id} value={id}>
-            <Suspense
-              fallback={
-                <Delayed>
-                  <RowsSkeleton rows={3} />
-                </Delayed>
-              }
-            >
-              <Component build={build} />
-            </Suspense>
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <PageTabs tabs={shown} subject={{ build }} />
     </>
   );
 }

@@ -1,18 +1,17 @@
-import { Button, Menu, Tabs, Text } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { IconDots, IconPencil, IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Device } from '../../../shared/api/contract';
 import { type AddedText, addedText, isAddedText, useAdded } from '../../../shared/extensions';
-import { useUrlState } from '../../../shared/hooks/use-url-state';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
-import { Delayed } from '../../../shared/ui/delayed';
 import { notifyProblem } from '../../../shared/ui/notify';
 import { PageHeader } from '../../../shared/ui/page-header';
-import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
+import { PageTabs } from '../../../shared/ui/page-tabs';
+import { QueryView } from '../../../shared/ui/query-view';
 import { Status } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
 import { useCan, useCanView } from '../../session/api/session.queries';
@@ -44,8 +43,9 @@ function DeviceContent({ device, tabs }: { device: Device; tabs: readonly Device
   const { t } = useTranslation();
   const canView = useCanView();
   const added = useAdded('deviceTabs');
-  const shown = [...tabs, ...added].filter(({ model }) => !model || canView(model));
-  const [tab, setTab] = useUrlState('tab', shown[0]?.id);
+  const shown = [...tabs, ...added]
+    .filter(({ model }) => !model || canView(model))
+    .map(({ label, ...tab }) => ({ ...tab, label: isAddedText(label) ? addedText(label) : t(label) }));
   const [isAdopting, setIsAdopting] = useState(false);
   return (
     <>
@@ -58,28 +58,7 @@ function DeviceContent({ device, tabs }: { device: Device; tabs: readonly Device
       />
       <CheckResult device={device} onAdopt={() => setIsAdopting(true)} />
       <AdoptDialog device={device} opened={isAdopting} onClose={() => setIsAdopting(false)} />
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List mb="md">
-          {shown.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id}>
-              {isAddedText(label) ? addedText(label) : t(label)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {shown.map(({ id, Component }) => (
-          <Tabs.Panel key={id} value={id}>
-            <Suspense
-              fallback={
-                <Delayed>
-                  <RowsSkeleton rows={3} />
-                </Delayed>
-              }
-            >
-              <Component device={device} />
-            </Suspense>
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <PageTabs tabs={shown} subject={{ device }} />
     </>
   );
 }
