@@ -1,4 +1,4 @@
-import { Lexer, type Token } from './lexer';
+import { Lexer } from './lexer';
 import {
   type AndOrList,
   type Assignment,
@@ -8,32 +8,13 @@ import {
   type List,
   type Pipeline,
   type Redirection,
-  ShellSyntaxError,
   type SimpleCommand,
   type Word,
   type WordPart,
 } from './syntax';
+import { reservedWords, TokenReader } from './token-reader';
 
 const assignmentStart = /^([A-Za-z_]\w*)=/;
-const reservedWords = new Set([
-  'if',
-  'then',
-  'elif',
-  'else',
-  'fi',
-  'while',
-  'until',
-  'do',
-  'done',
-  'for',
-  'in',
-  'case',
-  'esac',
-  '{',
-  '}',
-  '!',
-]);
-
 export function parseScript(source: string): List {
   const parser = new Parser(source, 0);
   const list = parser.list();
@@ -48,16 +29,9 @@ function parseNested(source: string, start: number): { body: List; end: number }
 }
 
 /** Recursive descent over the grammar of POSIX XCU 2.10. */
-class Parser {
-  private readonly lexer: Lexer;
-  private token: Token;
-  /** Where the present token ends. */
-  private end: number;
-
+class Parser extends TokenReader {
   constructor(source: string, start: number) {
-    this.lexer = new Lexer(source, start, parseNested);
-    this.token = this.lexer.next();
-    this.end = this.lexer.position;
+    super(new Lexer(source, start, parseNested));
   }
 
   list(): List {
@@ -254,60 +228,11 @@ class Parser {
     };
   }
 
-  private word(): Word {
-    if (this.token.kind !== 'word') throw this.unexpected();
-    const { word } = this.token;
-    this.advance();
-    return word;
-  }
-
-  private plainWord(): string {
-    if (this.token.kind !== 'word' || this.token.plain === undefined) throw this.unexpected();
-    const { plain } = this.token;
-    this.advance();
-    return plain;
-  }
-
   private startsCommand(): boolean {
     if (this.token.kind === 'redirection' || this.isOperator('(')) return true;
     if (this.token.kind !== 'word') return false;
     const plain = this.token.plain ?? '';
     return !reservedWords.has(plain) || ['if', 'while', 'until', 'for', 'case', '{', '!'].includes(plain);
-  }
-
-  private isOperator(text: string): boolean {
-    return this.token.kind === 'operator' && this.token.text === text;
-  }
-
-  private isReserved(text?: string): boolean {
-    if (this.token.kind !== 'word' || this.token.plain === undefined) return false;
-    return text === undefined ? reservedWords.has(this.token.plain) : this.token.plain === text;
-  }
-
-  private expectOperator(text: string): void {
-    if (!this.isOperator(text)) throw this.unexpected();
-    this.advance();
-  }
-
-  private expectReserved(text: string): void {
-    if (!this.isReserved(text)) throw this.unexpected();
-    this.advance();
-  }
-
-  private skipNewlines(): void {
-    while (this.token.kind === 'newline') this.advance();
-  }
-
-  private advance(): void {
-    this.token = this.lexer.next();
-    this.end = this.lexer.position;
-  }
-
-  private unexpected(): ShellSyntaxError {
-    if (this.token.kind === 'end') return new ShellSyntaxError('unexpected end of file');
-    if (this.token.kind === 'operator') return new ShellSyntaxError(`unexpected "${this.token.text}"`);
-    if (this.token.kind === 'word') return new ShellSyntaxError(`unexpected word "${this.token.plain ?? '…'}"`);
-    return new ShellSyntaxError(`unexpected ${this.token.kind}`);
   }
 }
 
