@@ -1,4 +1,4 @@
-import { logCodes, logLine, reasonCodes } from '@firmware-upgrader/domain';
+import { causeOf, logCodes, logLine, reasonCodes, shortCauseOf, troubleCodes } from '@firmware-upgrader/domain';
 import { lineText } from '../src/features/upgrades/log-groups';
 import { de } from '../src/locales/de';
 import { en } from '../src/locales/en';
@@ -16,7 +16,7 @@ const flat = (tree: Tree, prefix = ''): [string, string][] =>
 /** What is put into a text, whichever order the language has. */
 const placeholders = (text: string) => (text.match(/\{\{[^}]+\}\}|<\w+\/>/g) ?? []).sort();
 
-const { reasons, logLines, ...german } = de;
+const { reasons, logLines, troubles, ...german } = de;
 const english = new Map(flat(en));
 
 describe('the languages', () => {
@@ -40,6 +40,7 @@ describe('the languages', () => {
 
   it('have words for every reason and every line of a log, but what devices say themselves', () => {
     expect(Object.keys(reasons).sort()).toEqual([...reasonCodes].sort());
+    expect(Object.keys(troubles).sort()).toEqual([...troubleCodes].sort());
     expect(Object.keys(logLines).sort()).toEqual(logCodes.filter((code) => code !== 'output').sort());
   });
 
@@ -64,6 +65,25 @@ describe('the languages', () => {
     await speak('de');
     expect(lineText(line)).toBe(
       `Der letzte Versuch ist gescheitert: In /tmp ist kein Platz für das Abbild. /tmp leeren oder das Gerät neu starten. (7 bytes are free)`,
+    );
+    await speak('en');
+  });
+
+  it('say in words, too, what the system calls by a code', async () => {
+    const failed = logLine('tries-exhausted', causeOf('cannot-connect', 'ECONNREFUSED'), new Date());
+    const waiting = logLine(
+      'not-reachable-yet',
+      { ...shortCauseOf('cannot-connect', 'no-connection'), seconds: 60 },
+      new Date(),
+    );
+    expect(lineText(failed)).toContain('the connection was refused');
+    expect(lineText(waiting)).toBe(
+      'The device is not ready yet (no address answered: nothing answered within SSH_CONNECT_TIMEOUT_S), next attempt in 60 seconds.',
+    );
+    await speak('de');
+    expect(lineText(failed)).toContain('die Verbindung wurde abgewiesen');
+    expect(lineText(waiting)).toBe(
+      'Das Gerät ist noch nicht so weit (keine Adresse hat geantwortet: nichts hat innerhalb von SSH_CONNECT_TIMEOUT_S geantwortet), nächster Versuch in 60 s.',
     );
     await speak('en');
   });

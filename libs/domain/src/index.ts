@@ -1,4 +1,5 @@
 export * from './batch-status';
+export * from './causes';
 export * from './errors';
 export * from './log-lines';
 export * from './permissions';

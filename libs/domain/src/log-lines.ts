@@ -8,7 +8,7 @@ const mebibytes = (data: LogData, key: string) => `${(Number(data[key] ?? 0) / 1
 const templates = {
   connecting: (d) => `Connecting to ${text(d, 'addresses')}.`,
   'connection-failed': (d) =>
-    `Connection with ${text(d, 'credentials')} failed at ${text(d, 'address')}: ${text(d, 'reason')}`,
+    `Connection with ${text(d, 'credentials')} failed at ${text(d, 'address')}: ${text(d, 'cause')}`,
   connected: (d) => `Connected to ${text(d, 'address')}, starting the upgrade.`,
   'host-key-pinned': (d) => `Host key remembered: ${text(d, 'keyType')} ${text(d, 'fingerprint')}`,
   'host-key-replaced': (d) =>
@@ -45,19 +45,21 @@ const templates = {
   'test-refused': (d) => `The device refused the image: ${text(d, 'output')}`,
   'flash-started': (d) => `Upgrade operation in progress: ${text(d, 'command')}`,
   'flash-not-passed': () => 'The flash never began on the device; going back to the image test.',
-  'flash-running': () => 'The flash is still running on the device.',
+  'flash-running': (d) => `The flash still runs on the device, next look in ${seconds(d)}.`,
+  'flash-left-running': () =>
+    'Giving up: the flash still runs on the device and has not restarted it. Nothing is done on the device beside a flash that runs: services that were stopped stay stopped, and the image stays in its memory. See on the device what sysupgrade waits for, restart the device, which also starts its services, and retry.',
   output: (d) => text(d, 'line'),
   'output-left-out': () => 'From here on the words of the device are left out: there are too many.',
   'session-closed': (d) => `Connection closed, waiting ${seconds(d)} before reconnecting.`,
   reconnecting: (d) => `Trying to reconnect to ${text(d, 'addresses')} (attempt ${text(d, 'attempt')}).`,
-  'not-reachable-yet': (d) => `The device is not reachable yet (${text(d, 'cause')}), next attempt in ${seconds(d)}.`,
+  'not-reachable-yet': (d) => `The device is not ready yet (${text(d, 'cause')}), next attempt in ${seconds(d)}.`,
   reconnected: () => 'Reconnected, the device is the same.',
   'verdict-verified': (d) => `The device rebooted and runs the expected release ${text(d, 'release')}.`,
   'verdict-changed': (d) => `The device rebooted and runs ${text(d, 'release')}.`,
   'verdict-unverified': () => 'The device rebooted; no release is known to compare with.',
   'verdict-old-system': (d) =>
     `The device rebooted but runs ${text(d, 'found')} and not ${text(d, 'expected')}: it came back on its old system.`,
-  'verdict-not-flashed': () => 'The device did not reboot: it was not flashed.',
+  'verdict-not-flashed': () => 'The flash ended, and the device did not reboot: it was not flashed.',
   'checksum-writing': () => 'Writing the checksum of the image to the device.',
   completed: () => 'Upgrade completed.',
   'given-up': (d) => `Giving up: the device was flashed and not found again. ${text(d, 'cause')}`.trim(),

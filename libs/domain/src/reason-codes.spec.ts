@@ -34,6 +34,7 @@ const codes: Record<ReasonEnding | 'none', readonly ReasonCode[]> = {
     'upload-stalled',
     'upload-corrupted',
     'storage-full',
+    'image-read-stalled',
   ],
   failed: [
     'host-key-changed',

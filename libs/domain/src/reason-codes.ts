@@ -96,7 +96,7 @@ const table = {
   },
   'link-lost': {
     ending: 'recoverable',
-    meaning: 'the session broke before the flash',
+    meaning: 'the session with the device broke',
     advice: 'Look at the link; the next try goes on by itself.',
   },
   'already-flashing': {
@@ -139,9 +139,14 @@ const table = {
     meaning: 'the stored image file is gone or damaged',
     advice: 'Upload the image again.',
   },
+  'image-read-stalled': {
+    ending: 'recoverable',
+    meaning: 'the stored image could not be read in time',
+    advice: "Look at the server's file storage.",
+  },
   'command-failed': {
     ending: 'failed',
-    meaning: 'a step before the flash got an unexpected answer',
+    meaning: 'the device gave an unexpected answer',
     advice: 'Read the log.',
   },
   'timed-out': {
@@ -156,8 +161,8 @@ const table = {
   },
   'not-flashed': {
     ending: 'failed',
-    meaning: 'the flash ended without a reboot',
-    advice: "Read sysupgrade's words in the log.",
+    meaning: 'the flash did not restart the device',
+    advice: 'Read in the log how it went and what to do.',
   },
   'came-back-on-old-system': {
     ending: 'failed',

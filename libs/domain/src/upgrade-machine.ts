@@ -37,9 +37,9 @@ export type PhaseResult =
   | { readonly kind: 'failure'; readonly reason: ReasonCode }
   /**
    * After the flash: the device did not answer, was not itself, or could not be written to. Ends when patience does;
-   * `reason` is then named in the log.
+   * `reason` and `detail` say in the log what was in the way.
    */
-  | { readonly kind: 'unanswered'; readonly onLastTry: Ending; readonly reason?: ReasonCode }
+  | { readonly kind: 'unanswered'; readonly onLastTry: Ending; readonly reason?: ReasonCode; readonly detail?: string }
   | { readonly kind: 'end'; readonly ending: Ending };
 
 export interface MachineSettings {

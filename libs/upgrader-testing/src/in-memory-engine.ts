@@ -63,7 +63,7 @@ export class InMemoryEngine implements UpgradeContext {
   readonly visited: UpgradePhase[] = [];
   readonly connectionReports: { id: string; failure: ReasonCode | null }[] = [];
   readonly deviceReports: DeviceReport[] = [];
-  readonly savedHostKeys: HostKey[] = [];
+  savedHostKeys: readonly HostKey[] = [];
   readonly offeredHostKeys: HostKey[] = [];
   uploadedBytes = 0;
   ending: Ending | null = null;
@@ -77,6 +77,7 @@ export class InMemoryEngine implements UpgradeContext {
     macAddresses: [],
     identityProof: null,
     servicesStopped: null,
+    replacedHostKey: null,
     flashAttempt: 1,
   };
   isFreshPhase = true;
@@ -136,8 +137,10 @@ export class InMemoryEngine implements UpgradeContext {
   async reportConnection(id: string, failure: ReasonCode | null): Promise<void> {
     this.connectionReports.push({ id, failure });
   }
-  async saveHostKey(key: HostKey): Promise<void> {
-    this.savedHostKeys.push(key);
+  async saveHostKey(key: HostKey, standing: 'first' | 'changed'): Promise<void> {
+    const isChange = standing === 'changed';
+    if (isChange) await this.learn({ replacedHostKey: key.fingerprint });
+    this.savedHostKeys = isChange ? [key] : [...this.savedHostKeys, key];
   }
   async offerHostKey(key: HostKey): Promise<void> {
     this.offeredHostKeys.push(key);

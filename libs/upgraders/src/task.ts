@@ -32,6 +32,8 @@ export interface Witness {
   readonly identityProof: 'uuid' | 'mac' | null;
   /** Boot identity at the moment when services were stopped (or `unknown`); null: none are stopped. */
   readonly servicesStopped: string | null;
+  /** Fingerprint of the new host key that was admitted after the flash, of which there is one; null: none was. */
+  readonly replacedHostKey: string | null;
   /** Counts the flash gates of this operation; part of the image's name on the device. */
   readonly flashAttempt: number;
 }

@@ -14,6 +14,7 @@ export interface StoredWitness {
   readonly model: string | null;
   readonly macAddresses: readonly string[];
   readonly identityProof: 'uuid' | 'mac' | null;
+  readonly replacedHostKey: string | null;
 }
 
 /** One upgrade of one device, retries included. */

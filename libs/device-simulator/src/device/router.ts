@@ -247,8 +247,12 @@ export class Router implements Machine {
     this.release = record.release ?? { version: 'unknown', revision: '' };
     if (!record.flags.includes('-n')) return;
     this.files.remove('/etc', { recursive: true });
-    this.identity = { ...this.identity, hostKeys: newHostKeys(this.identity.hostKeys.length > 1) };
+    this.makeNewHostKeys();
     installConfiguration(this, { withAgent: false });
+  }
+
+  makeNewHostKeys(): void {
+    this.identity = { ...this.identity, hostKeys: newHostKeys(this.identity.hostKeys.length > 1) };
   }
 
   private shutDown(): void {

@@ -138,6 +138,11 @@ export class SimulatedRouter {
     await this.applyFaults();
   }
 
+  /** As if somebody had deleted the old ones; sessions go on. */
+  makeNewHostKeys(): void {
+    this.router.makeNewHostKeys();
+  }
+
   reboot(): void {
     this.router.reboot();
   }

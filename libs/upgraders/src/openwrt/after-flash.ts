@@ -10,21 +10,9 @@ import type { UpgradeContext } from '../upgrader';
 import type { DeviceFacts } from './device-facts';
 import { shutGate } from './flash-gate';
 import { followFlash, type FlashCourse } from './follow-flash';
-import { hasImageFile, imageBase } from './image-file';
+import { imageBase } from './image-file';
 import type { ProvenDevice } from './proven-device';
 import { startServices } from './services';
-
-/** A device whose clock of a boot runs slower than the database's must not seem to have rebooted. */
-const UPTIME_MARGIN_S = 5;
-
-export async function hasRebooted(context: UpgradeContext, { shell, facts }: ProvenDevice): Promise<boolean> {
-  const { bootId } = context.witness;
-  if (bootId !== null && facts.bootId !== null) return bootId !== facts.bootId;
-  const sinceFlashS = (await context.millisecondsSinceFlash()) / 1000;
-  if (facts.uptimeSeconds !== null && facts.uptimeSeconds + UPTIME_MARGIN_S < sinceFlashS) return true;
-  // What was in `/tmp` is gone after a boot.
-  return !(await hasImageFile(context, shell));
-}
 
 /** The device still runs the system of before the flash: what became of the flash? */
 export async function judgeUnrebooted(

@@ -3,6 +3,7 @@ import { UpgradeError } from '../upgrade-error';
 import type { UpgradeContext } from '../upgrader';
 import { readDeviceFacts, type DeviceFacts } from './device-facts';
 import { proveIdentity, proveReturn, type IdentityFinding } from './identity';
+import { hasRebooted } from './rebooted';
 import type { SysupgradeVariant } from './sysupgrade-variant';
 
 /** A session whose other end has proved to be the device, with what it said of itself then. */
@@ -46,10 +47,17 @@ export async function provenDevice(context: UpgradeContext): Promise<ProvenDevic
   return device;
 }
 
-/** After the flash: whoever answers must be the device that was there before. */
+/**
+ * After the flash: whoever answers must be the device that was there before. Without its configuration it makes new host
+ * keys when it boots, once.
+ */
 export async function returnedDevice(context: UpgradeContext, variant: SysupgradeVariant): Promise<ProvenDevice> {
   const keptConfiguration = variant.keepsConfiguration(context.task.options);
-  const shell = await context.shell({ admitChangedHostKey: !keptConfiguration, isPatient: true });
+  const mayHaveNewKey = !keptConfiguration && context.witness.replacedHostKey === null;
+  const shell = await context.shell({
+    isPatient: true,
+    ...(mayHaveNewKey ? { admitChangedHostKey: (met) => hasBootedAnew(context, met) } : {}),
+  });
   const known = proven.get(shell);
   if (known) return known;
   const facts = await readDeviceFacts(shell);
@@ -59,6 +67,10 @@ export async function returnedDevice(context: UpgradeContext, variant: Sysupgrad
     hasPinnedHostKey: shell.hostKeyStanding === 'pinned',
   });
   return await accept(context, shell, facts, finding);
+}
+
+async function hasBootedAnew(context: UpgradeContext, shell: DeviceShell): Promise<boolean> {
+  return await hasRebooted(context, { shell, facts: await readDeviceFacts(shell) });
 }
 
 async function accept(

@@ -1,4 +1,4 @@
-import { reasonOf } from '@firmware-upgrader/domain';
+import { shortCauseOf, type LogData } from '@firmware-upgrader/domain';
 import { UpgradeError } from '../upgrade-error';
 import type { Prospect, UpgradeContext } from '../upgrader';
 import { removeUnflashedImages } from './image-file';
@@ -19,8 +19,11 @@ export async function tidyUp(context: UpgradeContext, prospect: Prospect): Promi
     await removeUnflashedImages(context, shell);
   } catch (error) {
     if (!hasStopped()) return;
-    const cause = error instanceof UpgradeError ? reasonOf(error.reason).meaning : 'the attempt was broken off';
-    // Without a log there is nowhere left to say it; the device's own timer starts the services.
-    await context.log('services-not-started', { cause }).catch(() => undefined);
+    const cause: LogData =
+      error instanceof UpgradeError
+        ? shortCauseOf(error.reason, error.detail)
+        : { cause: 'the attempt was broken off' };
+    // Without a log there is nowhere left to say it.
+    await context.log('services-not-started', cause).catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { isTrouble, type Trouble } from '@firmware-upgrader/domain';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { NodeSSH } from 'node-ssh';
 import type { Algorithms, Client } from 'ssh2';
@@ -72,9 +73,8 @@ export async function connectOnce(request: ConnectRequest): Promise<Connection> 
   // A connection that breaks later must not end the process; whoever uses it learns from its closing.
   client?.on('error', () => undefined);
   try {
-    if (client)
-      await deadline(handshake(client, ready), settings.sshBannerTimeoutMs, signal, noAnswer('SSH handshake'));
-    await deadline(ready, settings.sshAuthTimeoutMs, signal, noAnswer('authentication'));
+    if (client) await deadline(handshake(client, ready), settings.sshBannerTimeoutMs, signal, trouble('no-handshake'));
+    await deadline(ready, settings.sshAuthTimeoutMs, signal, trouble('no-login'));
   } catch (error) {
     ready.catch(() => undefined);
     client?.end();
@@ -97,7 +97,7 @@ async function openSocket({ target, address, settings, signal }: ConnectRequest)
       new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject)),
       settings.sshConnectTimeoutMs,
       signal,
-      noAnswer('connection'),
+      trouble('no-connection'),
     );
     return socket;
   } catch (error) {
@@ -125,8 +125,8 @@ function handshake(client: Client, ready: Promise<unknown>): Promise<void> {
   });
 }
 
-function noAnswer(step: string): (timeoutMs: number) => Error {
-  return (timeoutMs) => new UpgradeError('cannot-connect', `no ${step} within ${timeoutMs / 1000} seconds`);
+function trouble(code: Trouble): () => Error {
+  return () => new UpgradeError('cannot-connect', code);
 }
 
 function isStanding(verdict: HostKeyVerdict | null): verdict is Connection['standing'] {
@@ -140,7 +140,7 @@ function reasonFor(error: unknown): Error {
   const { code, level } = error as Error & { code?: unknown; level?: unknown };
   const isRefusedLogin = level === 'client-authentication' || error.message.startsWith('Cannot parse privateKey');
   if (isRefusedLogin) return new UpgradeError('login-failed');
-  return new UpgradeError('cannot-connect', typeof code === 'string' ? code : 'no SSH connection');
+  return new UpgradeError('cannot-connect', typeof code === 'string' && isTrouble(code) ? code : 'no-ssh');
 }
 
 /** Best first. The last of each list are for releases of OpenWrt from before 2016. */

@@ -1,4 +1,4 @@
-import { reasonSentence, type ReasonCode } from '@firmware-upgrader/domain';
+import { causeOf, type ReasonCode } from '@firmware-upgrader/domain';
 import { UpgradeError } from '../upgrade-error';
 import type { DeviceConnectionTarget, HostKey, PinnedHostKey } from '../task';
 import { connectOnce, HostKeyRefusedError } from './connect';
@@ -9,8 +9,8 @@ import { SshShell } from './ssh-shell';
 /** The one session of a run with its device: opened when it is asked for, over the first connection that works. */
 export class DeviceSession {
   private current: SshShell | null = null;
-  /** Keys pinned in this run, in place of the task's own of the same type. */
-  private readonly learnt: HostKey[] = [];
+  /** As they are since this run pinned one. */
+  private pinnedSince: readonly PinnedHostKey[] | null = null;
 
   constructor(private readonly host: SessionHost) {}
 
@@ -77,42 +77,55 @@ export class DeviceSession {
       target,
       address,
       pinned: this.pinned(),
-      admitChangedHostKey: request.admitChangedHostKey ?? false,
+      admitChangedHostKey: request.admitChangedHostKey !== undefined,
       settings,
       signal,
     });
-    return new SshShell(connection, {
+    const { hostKey, standing } = connection;
+    const shell = new SshShell(connection, {
       address: `${address.includes(':') ? `[${address}]` : address}:${target.port}`,
       transfer: target.transfer ?? 'push',
       commandTimeoutMs: settings.sshCommandTimeoutMs,
       signal: () => this.host.signal,
-      trustHostKey: () => this.trust(connection.hostKey, connection.standing),
+      trustHostKey: () => (standing === 'changed' ? this.replaceKeys(hostKey) : this.pin(hostKey)),
     });
+    if (standing === 'changed') await this.assertAdmitted(shell, hostKey, request);
+    return shell;
   }
 
-  private async trust(key: HostKey, standing: DeviceShell['hostKeyStanding']): Promise<void> {
-    const old = this.pinned().find(({ keyType }) => keyType === key.keyType);
-    await this.host.saveHostKey(key);
-    this.learnt.push(key);
-    if (standing === 'changed') {
-      await this.host.log('host-key-replaced', { old: old?.fingerprint ?? 'none', new: key.fingerprint });
-    } else {
-      await this.host.log('host-key-pinned', { keyType: key.keyType, fingerprint: key.fingerprint });
+  private async assertAdmitted(shell: SshShell, key: HostKey, request: ShellRequest): Promise<void> {
+    let isAdmitted: boolean | undefined = false;
+    try {
+      isAdmitted = await request.admitChangedHostKey?.(shell);
+    } finally {
+      if (!isAdmitted) await shell.close();
     }
+    if (!isAdmitted) throw new HostKeyRefusedError('host-key-changed', key);
   }
 
-  private pinned(): PinnedHostKey[] {
-    const learntTypes = new Set(this.learnt.map(({ keyType }) => keyType));
-    return [...this.learnt, ...this.host.task.pinnedHostKeys.filter(({ keyType }) => !learntTypes.has(keyType))];
+  private async pin(key: HostKey): Promise<void> {
+    await this.host.saveHostKey(key, 'first');
+    this.pinnedSince = [key, ...this.pinned().filter(({ keyType }) => keyType !== key.keyType)];
+    await this.host.log('host-key-pinned', { keyType: key.keyType, fingerprint: key.fingerprint });
+  }
+
+  /** What made a new key made all of them anew. */
+  private async replaceKeys(key: HostKey): Promise<void> {
+    const old = this.pinned().map(({ fingerprint }) => fingerprint);
+    await this.host.saveHostKey(key, 'changed');
+    this.pinnedSince = [key];
+    await this.host.log('host-key-replaced', { old: old.join(', '), new: key.fingerprint });
+  }
+
+  private pinned(): readonly PinnedHostKey[] {
+    return this.pinnedSince ?? this.host.task.pinnedHostKeys;
   }
 
   private async logFailure(target: DeviceConnectionTarget, address: string, error: UpgradeError): Promise<void> {
-    const words = error.detail === '' ? '' : ` (${error.detail})`;
-    const reason = `${reasonSentence(error.reason)}${words}`;
     await this.host.log('connection-failed', {
       credentials: target.label,
       address: `${address}:${target.port}`,
-      reason,
+      ...causeOf(error.reason, error.detail),
     });
   }
 }

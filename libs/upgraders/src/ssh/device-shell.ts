@@ -16,8 +16,8 @@ export interface ExecResult {
 }
 
 export interface ShellRequest {
-  /** A changed host key is no obstacle: the device proves itself in another way before anything is written. */
-  readonly admitChangedHostKey?: boolean;
+  /** Whether a changed host key is no obstacle; may look at the device, and must not write to it. Default: it is one. */
+  readonly admitChangedHostKey?: (shell: DeviceShell) => Promise<boolean>;
   /** Failed attempts are to be expected and not logged one by one. */
   readonly isPatient?: boolean;
 }

@@ -10,8 +10,11 @@ export interface SessionHost {
   log(code: LogCode, data?: LogData): Promise<void>;
   /** How the attempt over this connection went; null: it worked. */
   reportConnection(connectionId: string, failure: ReasonCode | null): Promise<void>;
-  /** Pins a key, in place of any other of its type. Committed when the promise resolves. */
-  saveHostKey(key: HostKey): Promise<void>;
+  /**
+   * Pins a key, in place of any other of its type. `changed`: in place of all others, being the one new key that a flash
+   * brings, of which there is no second. Committed when the promise resolves.
+   */
+  saveHostKey(key: HostKey, standing: 'first' | 'changed'): Promise<void>;
   /** Keeps a refused key, for a person to accept or drop. */
   offerHostKey(key: HostKey): Promise<void>;
 }

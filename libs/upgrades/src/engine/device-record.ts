@@ -42,6 +42,11 @@ export async function recordConnection(
   );
 }
 
+/** Before the new one is pinned: a device that lost its configuration made all its keys anew. */
+export async function forgetHostKeys(em: EntityManager, deviceId: string): Promise<void> {
+  await em.query(`DELETE FROM host_key WHERE device_id = $1 AND state = 'pinned'`, [deviceId]);
+}
+
 /** A pinned key takes the place of the one of its type, and ends the offer of the same. */
 export async function recordHostKey(
   em: EntityManager,

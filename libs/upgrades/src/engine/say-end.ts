@@ -1,11 +1,4 @@
-import {
-  reasonOf,
-  reasonSentence,
-  type LogData,
-  type PhaseResult,
-  type ReasonCode,
-  type Transition,
-} from '@firmware-upgrader/domain';
+import { causeOf, reasonOf, shortCauseOf, type PhaseResult, type Transition } from '@firmware-upgrader/domain';
 import type { OperationLog } from './operation-log';
 
 export interface EndedTry {
@@ -18,34 +11,44 @@ export interface EndedTry {
 }
 
 /** The last line of a try: how it ended and how it goes on. */
-export function sayEnd(log: OperationLog, { result, transition, waitMs, detail }: EndedTry): void {
+export function sayEnd(log: OperationLog, ended: EndedTry): void {
+  const { transition, detail } = ended;
   const { reason, status } = transition;
-  const seconds = Math.round((waitMs ?? 0) / 1_000);
+  if (status === 'in-progress') return sayWait(log, ended);
   if (status === 'success') {
     if (reason !== 'not-needed') log.add('completed');
-  } else if (status === 'in-progress') {
-    if (reason !== null) log.add('will-retry', { ...causeOf(reason, detail), seconds });
-    // After the flash nothing is tried again, but the device is asked again.
-    else if (result?.kind === 'failure') log.add('not-reachable-yet', { ...whyNot(result.reason, detail), seconds });
   } else if (reason === 'superseded') {
     log.add('superseded');
-  } else if (reason === 'unreachable') {
-    const why = result?.kind === 'failure' || result?.kind === 'unanswered' ? result.reason : undefined;
-    log.add('given-up', causeOf(why ?? 'unreachable', detail));
+  } else if (isFlashRunning(ended.result)) {
+    log.add('flash-left-running');
+  } else if (transition.ending?.isVerified === false) {
+    const hindrance = hindranceOf(ended);
+    log.add('given-up', hindrance ? causeOf(hindrance.reason, hindrance.detail) : causeOf('unreachable'));
   } else if (reason !== null) {
     const isRecoverable = reasonOf(reason).ending === 'recoverable';
-    log.add(isRecoverable ? 'tries-exhausted' : 'failed', causeOf(reason, detail));
+    const words = ended.result?.kind === 'unanswered' ? (ended.result.detail ?? '') : detail;
+    log.add(isRecoverable ? 'tries-exhausted' : 'failed', causeOf(reason, words));
   }
 }
 
-/** A sentence, and what it is made of for whoever says it in another language. */
-function causeOf(reason: ReasonCode, detail: string): LogData {
-  const sentence = reasonSentence(reason);
-  return { cause: detail === '' ? sentence : `${sentence} (${detail})`, reason, detail };
+function sayWait(log: OperationLog, ended: EndedTry): void {
+  const { reason } = ended.transition;
+  const seconds = Math.round((ended.waitMs ?? 0) / 1_000);
+  if (reason !== null) return log.add('will-retry', { ...causeOf(reason, ended.detail), seconds });
+  // After the flash nothing is tried again, but the device is asked again.
+  if (isFlashRunning(ended.result)) return log.add('flash-running', { seconds });
+  const hindrance = hindranceOf(ended);
+  if (hindrance) log.add('not-reachable-yet', { ...shortCauseOf(hindrance.reason, hindrance.detail), seconds });
 }
 
-/** Words in the middle of a sentence. */
-function whyNot(reason: ReasonCode, detail: string): LogData {
-  const { meaning } = reasonOf(reason);
-  return { cause: detail === '' ? meaning : `${meaning}: ${detail}` };
+/** What kept a device that was flashed from being found, or from being written to. */
+function hindranceOf({ result, detail }: EndedTry) {
+  if (result?.kind === 'failure') return { reason: result.reason, detail };
+  if (result?.kind !== 'unanswered' || result.reason === undefined) return null;
+  return { reason: result.reason, detail: result.detail ?? '' };
+}
+
+/** The device answers, and neither has its flash ended nor has it rebooted. */
+function isFlashRunning(result: PhaseResult | null): boolean {
+  return result?.kind === 'unanswered' && result.onLastTry.reason === 'not-flashed';
 }

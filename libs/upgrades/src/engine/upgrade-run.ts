@@ -18,9 +18,10 @@ import {
   type UpgradeTask,
   type Witness,
 } from '@firmware-upgrader/upgraders';
+import type { EntityManager } from 'typeorm';
 import type { PullUrls } from '../pull/pull-urls';
 import type { ClaimedOperation } from './claim';
-import { recordConnection, recordDevice, recordHostKey, recordWitness } from './device-record';
+import { forgetHostKeys, recordConnection, recordDevice, recordHostKey, recordWitness } from './device-record';
 import { appendLogs, OperationLog } from './operation-log';
 import { TryLimit } from './try-limit';
 
@@ -64,6 +65,7 @@ export class UpgradeRun implements UpgradeContext {
       model: witness?.model ?? null,
       macAddresses: witness?.macAddresses ?? [],
       identityProof: witness?.identityProof ?? null,
+      replacedHostKey: witness?.replacedHostKey ?? null,
     };
     this.session = new DeviceSession(this);
   }
@@ -144,10 +146,13 @@ export class UpgradeRun implements UpgradeContext {
     return this.writes > 0;
   }
 
-  async learn(facts: Partial<Witness>): Promise<void> {
+  /** `along` is written in the same transaction. */
+  async learn(facts: Partial<Witness>, along?: (em: EntityManager) => Promise<void>): Promise<void> {
     const witness = { ...this.known, ...facts };
-    const isHeld = await this.database.transaction(systemActor, (em) => recordWitness(em, this.operation, witness));
-    if (!isHeld) throw new UpgradeInterruptedError();
+    await this.database.transaction(systemActor, async (em) => {
+      if (!(await recordWitness(em, this.operation, witness))) throw new UpgradeInterruptedError();
+      await along?.(em);
+    });
     this.known = witness;
   }
 
@@ -169,8 +174,13 @@ export class UpgradeRun implements UpgradeContext {
     await this.database.transaction(systemActor, (em) => recordConnection(em, connectionId, failure));
   }
 
-  async saveHostKey(key: HostKey): Promise<void> {
-    await this.database.transaction(systemActor, (em) => recordHostKey(em, this.operation.deviceId, key, 'pinned'));
+  /** In one transaction with what it means for this operation: an admitted change is used up whoever dies then. */
+  async saveHostKey(key: HostKey, standing: 'first' | 'changed'): Promise<void> {
+    const isChange = standing === 'changed';
+    await this.learn(isChange ? { replacedHostKey: key.fingerprint } : {}, async (em) => {
+      if (isChange) await forgetHostKeys(em, this.operation.deviceId);
+      await recordHostKey(em, this.operation.deviceId, key, 'pinned');
+    });
   }
 
   async offerHostKey(key: HostKey): Promise<void> {

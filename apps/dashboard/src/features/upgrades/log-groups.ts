@@ -1,7 +1,7 @@
-import { isReasonCode, type LogCode, type UpgradePhase } from '@firmware-upgrader/domain';
+import { detailWords, isReasonCode, isTrouble, type LogCode, type UpgradePhase } from '@firmware-upgrader/domain';
 import type { LogLine } from '../../shared/api/contract';
 import { formatBytes } from '../../shared/format/format';
-import { i18n } from '../../shared/i18n';
+import { codeText, i18n } from '../../shared/i18n';
 import { reasonAdvice, reasonMeaning } from './operation-status';
 
 /** What is said in which phase; a line that is not here belongs to the phase before it. */
@@ -29,7 +29,8 @@ const phases: Partial<Record<LogCode, UpgradePhase>> = {
   'test-refused': 'testing',
   'flash-started': 'flashing',
   'flash-not-passed': 'flashing',
-  'flash-running': 'flashing',
+  'flash-running': 'reconnecting',
+  'flash-left-running': 'reconnecting',
   'session-closed': 'rebooting',
   reconnecting: 'reconnecting',
   'not-reachable-yet': 'reconnecting',
@@ -68,6 +69,9 @@ export function groupLines(lines: readonly LogLine[]): LogGroup[] {
 /** The device's own words, as against ours about it. */
 export const isOutput = ({ code }: LogLine) => code === 'output';
 
+/** Whose cause stands in the middle of a sentence. */
+const shortCauses: ReadonlySet<string> = new Set<LogCode>(['not-reachable-yet', 'services-not-started']);
+
 /** A line in the language of the page; the stored English where there is none. */
 export function lineText({ code, data, text }: LogLine): string {
   const translate = i18n.t as (key: string, options: object) => string;
@@ -75,15 +79,18 @@ export function lineText({ code, data, text }: LogLine): string {
   const sizes = Object.entries(data)
     .filter(([name]) => name.endsWith('Bytes'))
     .map(([name, bytes]) => [name.replace(/Bytes$/, 'Size'), formatBytes(Number(bytes))] as const);
-  const words = { ...data, ...causeOf(data), ...Object.fromEntries(sizes) };
+  const words = { ...data, ...causeOf(code, data), ...Object.fromEntries(sizes) };
   return translate(`logLines.${code}`, { ...words, defaultValue: text });
 }
 
 /** The stored cause is English; where its reason and the device's words stand beside it, it is said anew. */
-function causeOf({ reason, detail }: LogLine['data']): { cause: string } | null {
+function causeOf(code: string, { reason, detail }: LogLine['data']): { cause: string } | null {
   if (typeof reason !== 'string' || typeof detail !== 'string' || !isReasonCode(reason)) return null;
-  const sentence = `${startCase(reasonMeaning(reason))}. ${reasonAdvice(reason)}`;
-  return { cause: detail === '' ? sentence : `${sentence} (${detail})` };
+  const meaning = reasonMeaning(reason);
+  const words = isTrouble(detail) ? codeText('troubles', detail, detailWords(detail)) : detail;
+  if (shortCauses.has(code)) return { cause: detail === '' ? meaning : `${meaning}: ${words}` };
+  const sentence = `${startCase(meaning)}. ${reasonAdvice(reason)}`;
+  return { cause: detail === '' ? sentence : `${sentence} (${words})` };
 }
 
 const startCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

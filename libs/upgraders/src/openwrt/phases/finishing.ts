@@ -18,7 +18,8 @@ export async function finishing(context: UpgradeContext, variant: SysupgradeVari
     } catch (error) {
       if (!(error instanceof UpgradeError)) throw error;
       await context.closeShell();
-      return { kind: 'unanswered', onLastTry: { ...ending, reason: 'checksum-not-written' } };
+      const { reason, detail } = error;
+      return { kind: 'unanswered', onLastTry: { ...ending, reason: 'checksum-not-written' }, reason, detail };
     }
   }
   await context.closeShell();

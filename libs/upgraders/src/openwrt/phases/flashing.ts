@@ -1,12 +1,13 @@
 import type { PhaseResult } from '@firmware-upgrader/domain';
 import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
-import { backToTesting, hasRebooted, judgeUnrebooted, notFlashed } from '../after-flash';
+import { backToTesting, judgeUnrebooted, notFlashed } from '../after-flash';
 import { passGate } from '../flash-gate';
 import { followFlash } from '../follow-flash';
 import { imageBase, operationBase } from '../image-file';
 import { keepFiles } from '../kept-files';
-import { returnedDevice } from '../proven-device';
+import { provenDevice, returnedDevice } from '../proven-device';
+import { hasRebooted } from '../rebooted';
 import { flagsOf, type SysupgradeVariant } from '../sysupgrade-variant';
 
 const onwards: PhaseResult = { kind: 'next', phase: 'rebooting' };
@@ -26,7 +27,7 @@ export async function flashing(context: UpgradeContext, variant: SysupgradeVaria
 
 async function begin(context: UpgradeContext, variant: SysupgradeVariant): Promise<PhaseResult> {
   const flash = (image: string) => variant.flashCommand(image, flagsOf(context, variant));
-  const device = await returnedDevice(context, variant);
+  const device = await provenDevice(context);
   await keepFiles(device.shell, variant.filesToKeep);
   await context.log('flash-started', { command: flash('').join(' ').trim() });
   const hasPassed = await passGate(device.shell, {
