@@ -1,10 +1,4 @@
-import {
-  AuditEntry,
-  BatchSkip,
-  type BatchUpgradeOperation,
-  type Device,
-  type UpgradeOperation,
-} from '@firmware-upgrader/database';
+import { AuditEntry, type BatchUpgradeOperation, type UpgradeOperation } from '@firmware-upgrader/database';
 import type { Person } from './harness/people';
 import { type TestApi, testApi } from './harness/test-api';
 
@@ -172,52 +166,6 @@ describe('batches', () => {
     expect((await ask('GET', '?created=soon')).body).toEqual({ created: ['Enter a valid date/time.'] });
   });
 
-  const skipOf = (batch: BatchUpgradeOperation, device: Device) => ({
-    batchId: batch.id,
-    deviceId: device.id,
-    organizationId: device.organizationId,
-  });
-
-  it('name the devices that they skipped, and why', async () => {
-    const { batch } = await aBatch([]);
-    const roof = await api.make.aDevice({ name: 'roof' });
-    const cellar = await api.make.aDevice({ name: 'cellar' });
-    await api.db.dataSource.manager.insert(BatchSkip, [
-      { ...skipOf(batch, roof), reasonCode: 'no-connection' },
-      { ...skipOf(batch, cellar), reasonCode: 'options-not-supported', detail: 'No such option.' },
-    ]);
-    const { body } = await ask('GET', `${batch.id}/skip/`);
-    const inOrder = [
-      { device: cellar.id, device_name: 'cellar', reason_code: 'options-not-supported', detail: 'No such option.' },
-      { device: roof.id, device_name: 'roof', reason_code: 'no-connection', detail: '' },
-    ].sort((a, b) => (a.device < b.device ? -1 : 1));
-    expect(body.results).toEqual(inOrder);
-    const table = await api.send('GET', `${PATH}${batch.id}/skip/?format=csv&reason_code=no-connection`, { as: admin });
-    expect(table.text).toBe(`device,device_name,reason_code,detail\r\n${roof.id},roof,no-connection,\r\n`);
-    expect((await ask('GET', `${batch.id}/skip/?reason_code=no-connection`)).body.count).toBe(1);
-    expect((await ask('GET', `${batch.id}/skip/?search=CELL`)).body.count).toBe(1);
-    expect((await ask('GET', `${batch.id}/skip/?reason_code=bad-luck`)).status).toBe(400);
-    expect((await ask('GET', `${UNKNOWN}/skip/`)).status).toBe(404);
-  });
-
-  it('show to whom they are shared the skipped devices of their own organizations', async () => {
-    const everybodys = await api.make.aBuild({ categoryId: (await api.make.aCategory({ organizationId: null })).id });
-    const { batch } = await aBatch([], { buildId: everybodys.id });
-    const ours = await api.make.aDevice();
-    const theirs = await api.make.aDevice({ organizationId: (await api.make.anOrganization()).id });
-    await api.db.dataSource.manager.insert(BatchSkip, [
-      { ...skipOf(batch, ours), reasonCode: 'no-connection' },
-      { ...skipOf(batch, theirs), reasonCode: 'no-connection' },
-    ]);
-    const seen = async (as: Person) => {
-      const { body } = await ask('GET', `${batch.id}/skip/`, undefined, as);
-      return { count: body.count, devices: body.results.map(({ device }: { device: string }) => device) };
-    };
-    expect(await seen(admin)).toEqual({ count: 1, devices: [ours.id] });
-    expect(await seen(root)).toEqual({ count: 2, devices: [ours.id, theirs.id].sort() });
-    expect((await ask('GET', `${batch.id}/skip/?search=${theirs.name}`)).body.count).toBe(0);
-  });
-
   it('are paused and resumed, each once', async () => {
     const { batch } = await aBatch(['in-progress']);
     expect((await ask('POST', `${batch.id}/resume/`)).body).toEqual({
@@ -286,8 +234,8 @@ describe('batches', () => {
     [{ status: {} }, { status: ['Expected a list of items.'] }],
     [{ reason_code: ['bad-luck'] }, { reason_code: ['"bad-luck" is not a valid choice.'] }],
     [{ max_failures: 0 }, { max_failures: ['Ensure this value is greater than or equal to 1.'] }],
-    [{ status: ['aborted'] }, { error: 'No device of this selection can be upgraded to this build.' }],
-    [{ reason_code: 'link-lost' }, { error: 'No device of this selection can be upgraded to this build.' }],
+    [{ status: ['aborted'] }, { error: 'No devices found matching this selection that this build can upgrade.' }],
+    [{ reason_code: 'link-lost' }, { error: 'No devices found matching this selection that this build can upgrade.' }],
   ])('are not retried with %j', async (json, body) => {
     const { batch } = await aBatch(['success', 'failed']);
     expect(await ask('POST', `${batch.id}/retry/`, json)).toEqual({ status: 400, body });

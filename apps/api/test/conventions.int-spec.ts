@@ -164,6 +164,15 @@ describe('a list', () => {
     expect((await get(`?${query}`)).body.results).toHaveLength(size);
   });
 
+  it('is narrowed by the last of several values of a parameter', async () => {
+    const { slug } = await api.make.ourOrganization();
+    const empty = await api.make.anOrganization();
+    expect((await get(`?organization=${empty.slug}&organization=${slug}`)).body.count).toBe(23);
+    expect((await get(`?organization=${slug}&organization=${empty.slug}`)).body.count).toBe(0);
+    expect((await get('?format=json&format=xml')).status).toBe(404);
+    expect((await get('?page=9&page=%201')).status).toBe(200);
+  });
+
   it.each(['0', '-1', 'x', '4', '99999999999', '1.5'])('has no page %s', async (page) => {
     expect(await get(`?page=${page}`)).toMatchObject({ status: 404, body: { detail: 'Invalid page.' } });
   });
@@ -267,6 +276,19 @@ describe('a body', () => {
     expect((await post('{"name":"\\ud800"}')).body).toMatchObject({
       name: ['Surrogate characters are not allowed: U+D800.'],
     });
+  });
+
+  it('is described with the words of this installation, and where there is none of it', async () => {
+    const { id: deviceId } = await api.make.aDevice();
+    const path = `/api/v1/controller/device/${deviceId}/`;
+    const { POST, PUT } = (await api.send('OPTIONS', `${path}connection/`, { as: admin })).body.actions;
+    expect(POST.update_strategy).toMatchObject({ type: 'choice', required: false });
+    expect(POST.update_strategy.choices).toContainEqual({
+      value: 'openwisp_controller.connection.connectors.openwrt.ssh.OpenWrt',
+      display_name: expect.any(String),
+    });
+    expect(PUT).toBeUndefined();
+    expect((await api.send('OPTIONS', `${path}deactivate/`, { as: admin })).body.actions).toEqual({ POST: {} });
   });
 
   it('is described to those who may write', async () => {

@@ -84,6 +84,18 @@ describe('devices', () => {
     expect(await ask('POST', '', aDraft(more))).toEqual({ status: 400, body: { [field]: [expect.any(String)] } });
   });
 
+  it('have no address when a new one says so by an empty text, and lose one by null alone', async () => {
+    const { id, management_ip } = (await ask('POST', '', aDraft({ management_ip: '' }))).body;
+    expect(management_ip).toBeNull();
+    expect(await ask('PATCH', `${id}/`, { management_ip: '' })).toEqual({
+      status: 400,
+      body: { management_ip: ['This field may not be blank.'] },
+    });
+    expect((await ask('PATCH', `${id}/`, { management_ip: null, last_ip: null })).status).toBe(200);
+    const form = new URLSearchParams({ management_ip: '' });
+    expect((await api.send('PATCH', `${DEVICES}${id}/`, { as: admin, form })).status).toBe(200);
+  });
+
   it('have a MAC address, a name and a key of their own', async () => {
     const taken = (await ask('POST', '', aDraft())).body;
     const lower = taken.mac_address.toLowerCase().replaceAll(':', '-');
@@ -146,7 +158,7 @@ describe('devices', () => {
     expect((await ask('PUT', `${id}/`, { ...whole, model: 'Y', config: null })).body).toMatchObject({ model: 'Y' });
     expect((await ask('PATCH', `${id}/`, {})).status).toBe(200);
     const group = await api.make.aDeviceGroup();
-    expect((await ask('PATCH', `${id}/`, { group: group.id, last_ip: '' })).body).toMatchObject({
+    expect((await ask('PATCH', `${id}/`, { group: group.id, last_ip: null })).body).toMatchObject({
       group: group.id,
       last_ip: null,
       notes: 'old',

@@ -54,7 +54,7 @@ describe('tokens', () => {
     expect(await token({ username: user.username, password: TEST_PASSWORD }, '/api/v1/user/token/')).toEqual(first);
     const form = new URLSearchParams({ username: user.username, password: TEST_PASSWORD });
     expect((await api.send('POST', '/api/v1/user/token', { form })).body).toEqual(first.body);
-    const headers = { Authorization: `bEARER ${first.body.token}` };
+    const headers = { Authorization: `bEARER   ${first.body.token}` };
     expect((await api.send('GET', ME, { headers })).body).toMatchObject({ username: user.username });
   });
 

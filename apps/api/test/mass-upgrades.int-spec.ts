@@ -152,7 +152,7 @@ describe('a mass upgrade', () => {
     const empty = await api.make.aDeviceGroup();
     expect(await start({ group: empty.id, upgrade_all: true })).toEqual({
       status: 400,
-      body: { error: 'No device of this selection can be upgraded to this build.' },
+      body: { error: 'No devices found matching this selection that this build can upgrade.' },
     });
     const other = await api.make.anOrganization();
     const root = await api.people.aSuperuser();

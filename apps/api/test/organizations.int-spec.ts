@@ -39,7 +39,11 @@ describe('organizations', () => {
       status: 400,
       body: { slug: ['Organization with this Slug already exists.'], organization: [made.body.id] },
     });
-    expect((await ask('POST', '', { name: 'X', slug: 'a b' })).body).toEqual({ slug: [expect.any(String)] });
+    expect((await ask('POST', '', { name: 'X', slug: 'a b', url: 'nowhere' })).body).toEqual({
+      slug: [expect.any(String)],
+      url: ['Enter a valid URL.'],
+    });
+    expect((await ask('POST', '', { name: 'X', url: 'https://x.example.org/a' })).status).toBe(201);
   });
 
   it('are changed by their managers, who see no others', async () => {

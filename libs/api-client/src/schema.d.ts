@@ -2466,8 +2466,9 @@ export interface components {
             organization_user: string | null;
         };
         PasswordChangedDto: {
+            detail: string;
             message: string;
-            /** @example success */
+            /** @example Success */
             status: string;
         };
         PlaceDeviceDto: {
@@ -2587,7 +2588,7 @@ export interface components {
         };
         SetPasswordDto: {
             confirm_password: string;
-            /** @description Only asked of oneself. */
+            /** @description Kept for clients of the original; it is not read. */
             current_password?: string;
             new_password: string;
         };

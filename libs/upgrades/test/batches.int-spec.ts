@@ -265,7 +265,7 @@ describe('a mass upgrade', () => {
   it('starts not at all without a device to upgrade', async () => {
     const fleet = await aFleet(db.database, 1);
     await query('DELETE FROM device_connection WHERE device_id = $1', [fleet.deviceIds[0]]);
-    await expect(start(fleet)).rejects.toThrow('No device of this selection');
+    await expect(start(fleet)).rejects.toThrow('No devices found matching this selection');
   });
 
   it('ends, saying so, when the group it was meant for is gone before it was launched', async () => {

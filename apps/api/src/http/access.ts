@@ -22,6 +22,7 @@ export const ACCESS = 'firmware-upgrader:access';
 export const WITHOUT_MANAGER_GATE = 'firmware-upgrader:without-manager-gate';
 export const THROTTLE_SCOPE = 'firmware-upgrader:throttle-scope';
 export const OWN_BODY = 'firmware-upgrader:own-body';
+export const FIELDS_DESCRIBED_BY = 'firmware-upgrader:fields-described-by';
 export const FORMATS = 'firmware-upgrader:formats';
 
 /** The model permission that a route needs; the verb follows from the method unless the contract names others. */
@@ -43,4 +44,6 @@ export const Throttled = (scope: ThrottleScope) => SetMetadata(THROTTLE_SCOPE, s
  * controller that tells the fields, for OPTIONS.
  */
 export const ReadsOwnBody = (describedBy?: string) => SetMetadata<string, OwnBody>(OWN_BODY, { describedBy });
+/** Names the method of the controller that tells the fields of a body whose class does not know all of them. */
+export const FieldsDescribedBy = (method: string) => SetMetadata(FIELDS_DESCRIBED_BY, method);
 export const Answers = (...formats: Format[]) => SetMetadata(FORMATS, formats);

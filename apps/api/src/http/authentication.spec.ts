@@ -25,7 +25,7 @@ describe('requests at the same time', () => {
 });
 
 function requestBy(authorization: string): Request {
-  const request = { get: () => authorization } as unknown as Request;
+  const request = { get: () => authorization, headers: {} } as unknown as Request;
   openRequestContext(request, { requestId: authorization, settings: {} as Settings }, () => undefined);
   return request;
 }

@@ -28,6 +28,7 @@ export class Authentication {
       strict: false,
     });
     const via = usesBearer(request) ? 'bearer' : 'session';
+    if (via === 'bearer') separateByOneSpace(request);
     const user = await ask(via === 'bearer' ? bearer : session, request, response);
     if (!user) throw unauthorized(via === 'bearer' ? wrongWith(request) : wording.notAuthenticated);
     return new Caller(user, via, contextOf(request).requestId);
@@ -37,6 +38,11 @@ export class Authentication {
 /** Another keyword than `Bearer` counts as no credentials. */
 export function usesBearer(request: Request): boolean {
   return /^bearer(\s|$)/i.test(request.get('authorization') ?? '');
+}
+
+/** However much of it stands between keyword and token. */
+function separateByOneSpace({ headers }: Request): void {
+  headers.authorization = headers.authorization?.trim().replace(/\s+/, ' ');
 }
 
 /** What is wrong with a bearer token that proves nobody. */

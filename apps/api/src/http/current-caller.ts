@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Caller } from './caller';
+import { lastValue } from './last-value';
 import { contextOf } from './request-context';
 
 export function callerOf(request: Request): Caller {
@@ -22,9 +23,9 @@ export const CurrentCaller = createParamDecorator((_: undefined, context: Execut
  */
 export const Scope = createParamDecorator((parameter: string | undefined, context: ExecutionContext) => {
   const request = requestOf(context);
-  const slug = request.query[parameter ?? 'organization'];
+  const slug = lastValue(request.query[parameter ?? 'organization']);
   const { scope } = callerOf(request);
-  if (typeof slug !== 'string' || slug === '') return scope;
+  if (slug === undefined) return scope;
   // PostgreSQL takes no null characters, and no slug has one.
   return scope.narrowedToSlug(slug.replaceAll('\0', '\ufffd'));
 });

@@ -42,7 +42,10 @@ export function readOnlyFields(answer: Type<object>, written: DescribedFields): 
       .filter((name) => !(name in written))
       .map((name) => {
         const property = (Reflect.getMetadata(PROPERTY, prototype, name) ?? {}) as ApiProperty;
-        return [name, { type: wordOf(property), required: false, read_only: true, label: labelOf(name) }];
+        return [
+          name,
+          { type: name === 'id' ? 'string' : wordOf(property), required: false, read_only: true, label: labelOf(name) },
+        ];
       }),
   );
 }
@@ -50,6 +53,7 @@ export function readOnlyFields(answer: Type<object>, written: DescribedFields): 
 function wordOf({ type, format, isArray }: ApiProperty): string {
   if (isArray === true || Array.isArray(type)) return 'list';
   if (format === 'date-time') return 'datetime';
+  if (format === 'uuid') return 'field';
   if (type === Boolean || type === 'boolean') return 'boolean';
   if (type === 'integer' || type === Number || type === 'number') return 'integer';
   return type === undefined || type === String || type === 'string' ? 'string' : 'nested object';

@@ -9,6 +9,7 @@ import { refuseForgedRequest } from './csrf';
 import { DOCS } from './docs';
 import { forbidden, HttpError, methodNotAllowed, notFound } from './http-error';
 import { describeEndpoint } from './options-answer';
+import { lastValue } from './last-value';
 import { PAGE_FORMAT } from './page-answers';
 import { contextOf } from './request-context';
 import { type Endpoint, type Route, RouteTable } from './route-table';
@@ -113,9 +114,9 @@ function whoOf(request: Request, caller: Caller | undefined): string {
 
 /** `?format=` and `Accept`: what can be given as JSON can be shown as a page. */
 function negotiate(request: Request, { formats }: Route): void {
-  const { format } = request.query;
+  const format = lastValue(request.query['format']);
   const known: readonly string[] = [...formats, PAGE_FORMAT];
-  if (typeof format === 'string' && format !== '' && !known.includes(format)) throw notFound();
+  if (format !== undefined && !known.includes(format)) throw notFound();
   if (formats.includes('file')) return;
   if (!request.accepts(['application/json', 'text/html', ...(formats.includes('csv') ? ['text/csv'] : [])])) {
     throw new HttpError(406, wording.notAcceptable);

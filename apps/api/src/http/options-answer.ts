@@ -18,11 +18,8 @@ export function describeEndpoint(
   const actions: Record<string, unknown> = {};
   for (const method of ['POST', 'PUT']) {
     const route = routes.get(method);
-    const written = route && writtenFields(route, additions);
-    if (!written || !caller || refusalOf(caller, route, method)) continue;
-    const answer = answerOf(route.handler);
-    const parts = answer ? additions.partsOf(answer) : [];
-    actions[method] = Object.assign({}, ...parts.map((part) => readOnlyFields(part, written)), written);
+    if (!route || !caller || refusalOf(caller, route, method)) continue;
+    actions[method] = fieldsOf(route, additions);
   }
   return {
     name: titleOf(path),
@@ -31,6 +28,15 @@ export function describeEndpoint(
     parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
     ...(Object.keys(actions).length > 0 ? { actions } : {}),
   };
+}
+
+/** What the body of a route has, and what its answer tells beside that; nothing if it reads no body. */
+function fieldsOf(route: Route, additions: Additions): DescribedFields {
+  const written = writtenFields(route, additions);
+  if (!written) return {};
+  const answer = answerOf(route.handler);
+  const parts = answer ? additions.partsOf(answer) : [];
+  return Object.assign({}, ...parts.map((part) => readOnlyFields(part, written)), written) as DescribedFields;
 }
 
 function writtenFields(route: Route, additions: Additions): DescribedFields | undefined {

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { HttpError } from './http-error';
+import { lastValue } from './last-value';
 import { withoutIdleJoins } from './lean-query';
 import { countRows } from './list-count';
 import { type Ordering, orderBy } from './ordering';
@@ -42,7 +43,7 @@ export const List = createParamDecorator((_: undefined, context: ExecutionContex
   const fields = lastValue(request.query['fields'])?.split(',');
   return {
     ...(fields && { fields: new Set(fields) }),
-    page: readPage(lastValue(request.query['page'])),
+    page: readPage(lastValue(request.query['page'])?.trim()),
     pageSize: Math.min(isSize ? size : settings.API_PAGE_SIZE, settings.API_MAX_PAGE_SIZE),
     ordering: (lastValue(request.query['ordering']) ?? '').split(','),
     url: absoluteUrl(request, request.originalUrl),
@@ -52,11 +53,6 @@ export const List = createParamDecorator((_: undefined, context: ExecutionContex
 /** An absolute URL of ours, as the client of this request reaches us. */
 export function absoluteUrl(request: Request, path: string): string {
   return `${request.protocol}://${request.host}${path}`;
-}
-
-function lastValue(value: unknown): string | undefined {
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === 'string' && last !== '' ? last : undefined;
 }
 
 function readPage(text: string | undefined): number | 'last' {

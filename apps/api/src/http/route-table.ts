@@ -5,6 +5,7 @@ import type { DescribedFields } from './described-fields';
 import {
   ACCESS,
   type Access,
+  FIELDS_DESCRIBED_BY,
   type Format,
   FORMATS,
   OWN_BODY,
@@ -26,7 +27,7 @@ export interface Route {
   readonly managerGate: boolean;
   readonly throttle: ThrottleScope;
   readonly readsOwnBody: boolean;
-  /** The fields of a body that the route reads itself. */
+  /** The fields of a body, if its class does not say them. */
   readonly ownFields?: () => DescribedFields;
   readonly formats: readonly Format[];
 }
@@ -81,7 +82,9 @@ export class RouteTable {
           const handler = (controller.prototype as Record<string, Route['handler']>)[name];
           const method = handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
           if (!handler || method === undefined) continue;
-          const describer = (Reflect.getMetadata(OWN_BODY, handler) as OwnBody | undefined)?.describedBy;
+          const describer =
+            (Reflect.getMetadata(OWN_BODY, handler) as OwnBody | undefined)?.describedBy ??
+            (Reflect.getMetadata(FIELDS_DESCRIBED_BY, handler) as string | undefined);
           yield {
             ...this.describe(controller, handler, RequestMethod[method] ?? ''),
             ...(describer === undefined ? {} : { ownFields: () => fieldsOf(wrapper.instance, describer) }),

@@ -153,16 +153,18 @@ export function ChoiceFilter(choices: readonly string[], options: Omit<FieldOpti
   );
 }
 
-/** An IPv4 or IPv6 address; the empty text means none. */
-export function AddressField(options: FieldOptions = {}) {
+/** An IPv4 or IPv6 address; `blank`: the empty text means none. */
+export function AddressField({ blank = false, ...options }: FieldOptions & { blank?: boolean } = {}) {
   return field(
     {
       read: (value) => {
-        const text = value === '' ? null : trimmed(value);
+        const text = value === '' && blank ? null : trimmed(value);
         return typeof text === 'string' && text.toLowerCase().startsWith('::ffff:') ? plainAddress(text) : text;
       },
-      complaint: (value) =>
-        typeof value === 'string' && isIP(value) !== 0 && !value.includes('%') ? undefined : wording.notAddress,
+      complaint: (value) => {
+        if (value === '') return wording.notBlank;
+        return typeof value === 'string' && isIP(value) !== 0 && !value.includes('%') ? undefined : wording.notAddress;
+      },
       schema: { type: String, description: 'IPv4 or IPv6 address' },
       label: 'string',
     },

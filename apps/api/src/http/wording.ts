@@ -18,6 +18,7 @@ export const wording = {
   notList: 'Expected a list of items.',
   notAddress: 'Enter a valid IPv4 or IPv6 address.',
   notEmail: 'Enter a valid email address.',
+  notUrl: 'Enter a valid URL.',
   notDateTime: 'Enter a valid date/time.',
   notUuid: (value: unknown) => `“${String(value)}” is not a valid UUID.`,
   notChoice: (value: unknown) => `"${String(value)}" is not a valid choice.`,

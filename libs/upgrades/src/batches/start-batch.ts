@@ -25,7 +25,7 @@ export interface BatchOrder {
 export async function startBatch(em: EntityManager, rules: UpgradeRules, order: BatchOrder): Promise<string> {
   await refuseForeignSelection(em, order.selection);
   if (!(await hasDeviceToUpgrade(em, rules, order.selection))) {
-    throw new ActionRefusedError('No device of this selection can be upgraded to this build.');
+    throw new ActionRefusedError('No devices found matching this selection that this build can upgrade.');
   }
   const { selection } = order;
   const filters: BatchFilters = {

@@ -1,10 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import type { UpgraderRegistry } from '@firmware-upgrader/upgraders';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Resource } from '../../http/access';
+import { FieldsDescribedBy, Resource } from '../../http/access';
 import type { Caller } from '../../http/caller';
 import { CurrentCaller } from '../../http/current-caller';
+import type { DescribedFields } from '../../http/described-fields';
+import { describeFields } from '../../http/field';
 import { ApiList } from '../../http/openapi';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
+import { UPGRADERS } from '../../http/tokens';
 import { ConnectionsService } from './connections.service';
 import { ConnectionDto, toConnectionDto } from './dto/connection.dto';
 import { ChangeConnectionDto, WriteConnectionDto } from './dto/write-connection.dto';
@@ -13,7 +17,10 @@ import { ChangeConnectionDto, WriteConnectionDto } from './dto/write-connection.
 @Controller('api/v1/controller/device/:deviceId/connection')
 @Resource('deviceconnection')
 export class ConnectionsController {
-  constructor(private readonly connections: ConnectionsService) {}
+  constructor(
+    private readonly connections: ConnectionsService,
+    @Inject(UPGRADERS) private readonly upgraders: UpgraderRegistry,
+  ) {}
 
   @Get()
   @ApiList(ConnectionDto, 'created', 'last_attempt')
@@ -26,6 +33,7 @@ export class ConnectionsController {
   }
 
   @Post()
+  @FieldsDescribedBy('fields')
   @ApiCreatedResponse({ type: ConnectionDto })
   async create(
     @CurrentCaller() caller: Caller,
@@ -46,6 +54,7 @@ export class ConnectionsController {
   }
 
   @Put(':id')
+  @FieldsDescribedBy('fields')
   @ApiOkResponse({ type: ConnectionDto })
   async replace(
     @CurrentCaller() caller: Caller,
@@ -76,5 +85,12 @@ export class ConnectionsController {
     @Param('id') id: string,
   ): Promise<void> {
     await this.connections.remove(caller, deviceId, id);
+  }
+
+  /** What OPTIONS says of a connection: which strategies this installation knows. */
+  fields(): DescribedFields {
+    const choices = [...this.upgraders].map(([value, { label }]) => ({ value, display_name: label }));
+    const { update_strategy: strategy, ...others } = describeFields(WriteConnectionDto);
+    return { ...others, ...(strategy && { update_strategy: { ...strategy, type: 'choice', choices } }) };
   }
 }

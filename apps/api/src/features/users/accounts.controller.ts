@@ -6,7 +6,7 @@ import { CurrentCaller } from '../../http/current-caller';
 import { ApiList, ApiRefusal } from '../../http/openapi';
 import { List, type ListRequest, type Page, toPage } from '../../http/pagination';
 import { AccountsService } from './accounts.service';
-import { PasswordChangedDto, SetPasswordDto } from './dto/password.dto';
+import { passwordChanged, PasswordChangedDto, SetPasswordDto } from './dto/password.dto';
 import { toUserDto, UserDto } from './dto/user.dto';
 import { ChangeUserDto, CreateUserDto, UserFilterDto, WriteUserDto } from './dto/write-user.dto';
 import { PasswordChangeService } from './password-change.service';
@@ -81,7 +81,7 @@ export class AccountsController {
     @Body() body: SetPasswordDto,
   ): Promise<PasswordChangedDto> {
     await this.passwords.set(caller, id, body);
-    return { status: 'success', message: 'Password updated successfully' };
+    return passwordChanged();
   }
 
   @Post(':id/token/rotate')

@@ -50,6 +50,14 @@ export class AccountsRepository {
     return account ?? null;
   }
 
+  /** As the caller left it, who perhaps sees it for the last time: it may be in no organization of theirs. */
+  async written(em: EntityManager, scope: OrganizationScope, id: string): Promise<Account> {
+    const user = await em.findOneByOrFail(User, { id });
+    const groups = await this.groupsOf(em, [id]);
+    const memberships = await this.membershipsOf(em, scope, [id]);
+    return { user, memberships, groupIds: groups.map(({ groupId }) => groupId) };
+  }
+
   /** Locked until the transaction ends. */
   async lock(em: EntityManager, id: string): Promise<void> {
     await em.query('SELECT FROM users WHERE id = $1 FOR UPDATE', [id]);
@@ -112,18 +120,30 @@ export class AccountsRepository {
   /** Groups and memberships of several users at once. */
   private async complete(em: EntityManager, scope: OrganizationScope, users: readonly User[]): Promise<Account[]> {
     const userIds = users.map(({ id }) => id);
-    const groups = await em.find(UserGroupMember, { where: { userId: In(userIds) }, order: { groupId: 'ASC' } });
-    const memberships = await scope
-      .limit(em.createQueryBuilder(OrganizationUser, 'membership'), 'membership.organizationId')
-      .andWhere('membership.userId = ANY(:userIds)', { userIds })
-      .orderBy('membership.created')
-      .addOrderBy('membership.id')
-      .getMany();
+    const groups = await this.groupsOf(em, userIds);
+    const memberships = await this.membershipsOf(em, scope, userIds);
     return users.map((user) => ({
       user,
       groupIds: groups.filter(({ userId }) => userId === user.id).map(({ groupId }) => groupId),
       memberships: memberships.filter(({ userId }) => userId === user.id),
     }));
+  }
+
+  private groupsOf(em: EntityManager, userIds: readonly string[]): Promise<UserGroupMember[]> {
+    return em.find(UserGroupMember, { where: { userId: In(userIds) }, order: { groupId: 'ASC' } });
+  }
+
+  private membershipsOf(
+    em: EntityManager,
+    scope: OrganizationScope,
+    userIds: readonly string[],
+  ): Promise<OrganizationUser[]> {
+    return scope
+      .limit(em.createQueryBuilder(OrganizationUser, 'membership'), 'membership.organizationId')
+      .andWhere('membership.userId = ANY(:userIds)', { userIds })
+      .orderBy('membership.created')
+      .addOrderBy('membership.id')
+      .getMany();
   }
 
   /** Superusers are seen by superusers alone. */

@@ -35,17 +35,13 @@ export class AccountsService {
   }
 
   async create(caller: Caller, dto: CreateUserDto): Promise<Account> {
-    // Who is in no organization of the caller's would be lost to the caller at once.
-    if (!caller.isSuperuser && !dto.organization_users?.some(({ isAdmin }) => isAdmin !== null)) {
-      throw new InvalidInputError({ organization_users: [wording.required] });
-    }
     const passwordHash = await hashPassword(dto.password);
     return this.database.transaction(caller.actor, async (em, unit) => {
       const id = randomUUID();
       await em.insert(User, { id, passwordHash, username: dto.username, ...valuesOf(caller, dto) });
       await this.applyRelations(em, caller, id, dto);
       unit.audit({ ...aboutUser({ id, username: dto.username }), action: 'create', changes: shownChanges(dto) });
-      return this.require(em, caller, id);
+      return this.accounts.written(em, caller.scope, id);
     });
   }
 
@@ -59,7 +55,7 @@ export class AccountsService {
       if (Object.keys(changes).length > 0) await em.update(User, { id }, changes);
       await this.applyRelations(em, caller, id, dto);
       unit.audit({ ...aboutUser(user), action: 'change', changes: shownChanges(dto) });
-      return this.require(em, caller, id);
+      return this.accounts.written(em, caller.scope, id);
     });
   }
 

@@ -5,7 +5,7 @@ import { SignedIn } from '../../http/access';
 import type { Caller } from '../../http/caller';
 import { CurrentCaller } from '../../http/current-caller';
 import { TokenDto } from './dto/login.dto';
-import { ChangePasswordDto, PasswordChangedDto } from './dto/password.dto';
+import { ChangePasswordDto, passwordChanged, PasswordChangedDto } from './dto/password.dto';
 import { ProfileDto, toProfileDto, UpdateProfileDto } from './dto/profile.dto';
 import { PasswordChangeService } from './password-change.service';
 import { ProfileService } from './profile.service';
@@ -50,6 +50,6 @@ export class ProfileController {
     @Req() request: Request,
   ): Promise<PasswordChangedDto> {
     await this.passwords.changeOwn(caller, body, sessionCookieOf(request));
-    return { status: 'success', message: 'Password updated successfully' };
+    return passwordChanged();
   }
 }

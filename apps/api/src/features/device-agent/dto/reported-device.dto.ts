@@ -32,6 +32,6 @@ export class ReportedDeviceDto extends ReportedFactsDto {
   })
   key?: string;
 
-  @AddressField({ required: false, nullable: true })
+  @AddressField({ required: false, nullable: true, blank: true })
   management_ip?: string | null;
 }

@@ -12,7 +12,7 @@ import {
 import { DeviceNameField, MacAddressField } from './device.fields';
 import { type Attention, attentions } from '../device-conditions';
 
-export class WriteDeviceDto {
+class DeviceFields {
   @DeviceNameField()
   name: string;
 
@@ -34,12 +34,6 @@ export class WriteDeviceDto {
   })
   key?: string;
 
-  @AddressField({ required: false, nullable: true })
-  last_ip?: string | null;
-
-  @AddressField({ required: false, nullable: true })
-  management_ip?: string | null;
-
   @TextField({ required: false, blank: true, maxLength: 64 })
   model?: string;
 
@@ -53,12 +47,29 @@ export class WriteDeviceDto {
   notes?: string;
 }
 
-export class ReplaceDeviceDto extends WriteDeviceDto {
+export class WriteDeviceDto extends DeviceFields {
+  @AddressField({ required: false, nullable: true, blank: true })
+  last_ip?: string | null;
+
+  @AddressField({ required: false, nullable: true, blank: true })
+  management_ip?: string | null;
+}
+
+/** Of an address that is there nobody says by an empty text that it is gone. */
+class DeviceChanges extends DeviceFields {
+  @AddressField({ required: false, nullable: true })
+  last_ip?: string | null;
+
+  @AddressField({ required: false, nullable: true })
+  management_ip?: string | null;
+}
+
+export class ReplaceDeviceDto extends DeviceChanges {
   @JsonObjectField({ nullable: true, description: 'Demanded by the contract and ignored.' })
   config: Record<string, unknown> | null;
 }
 
-export class ChangeDeviceDto extends PartialType(WriteDeviceDto, { skipNullProperties: false }) {}
+export class ChangeDeviceDto extends PartialType(DeviceChanges, { skipNullProperties: false }) {}
 
 export class DeleteDeviceDto {
   @BooleanField({ required: false, description: 'Also an active device.' })

@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { BooleanField, EmailField, TextField } from '../../../http/validators';
+import { wording } from '../../../http/wording';
 import { OwnerField } from './owner.field';
 
 export class WriteOrganizationDto {
@@ -23,7 +24,12 @@ export class WriteOrganizationDto {
   @EmailField({ required: false, nullable: true })
   email?: string | null;
 
-  @TextField({ required: false, blank: true, maxLength: 200 })
+  @TextField({
+    required: false,
+    blank: true,
+    maxLength: 200,
+    pattern: [/^(https?|ftps?):\/\/[^\s/]+\S*$/i, wording.notUrl],
+  })
   url?: string;
 
   @OwnerField()

@@ -3,7 +3,13 @@ import { TextField } from '../../../http/validators';
 import { PASSWORD } from './write-user.dto';
 
 export class SetPasswordDto {
-  @TextField({ required: false, trim: false, blank: true, maxLength: 1024, description: 'Only asked of oneself.' })
+  @TextField({
+    required: false,
+    trim: false,
+    blank: true,
+    maxLength: 1024,
+    description: 'Kept for clients of the original; it is not read.',
+  })
   current_password?: string;
 
   @TextField({ ...PASSWORD })
@@ -25,9 +31,18 @@ export class ChangePasswordDto {
 }
 
 export class PasswordChangedDto {
-  @ApiProperty({ example: 'success' })
+  @ApiProperty({ example: 'Success' })
   status: string;
 
   @ApiProperty()
   message: string;
+
+  /** Where the original says it to whoever changed their own. */
+  @ApiProperty()
+  detail: string;
+}
+
+export function passwordChanged(): PasswordChangedDto {
+  const message = 'Password updated successfully';
+  return { status: 'Success', message, detail: message };
 }
