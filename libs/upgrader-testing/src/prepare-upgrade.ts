@@ -13,6 +13,8 @@ export interface UpgradeTry {
   readonly image?: Partial<ImageOptions>;
   /** What is stored of the image in place of its bytes. */
   readonly stored?: Buffer;
+  /** How it is read from there. Default: at once. */
+  readonly read?: (bytes: Buffer) => Promise<Readable>;
   readonly password?: string;
   /** Default: that of the image. Null: none is known. */
   readonly expectedRelease?: Release | null;
@@ -40,7 +42,7 @@ const PIECE_BYTES = 64 * 1024;
 /** An upgrader about to bring an image of a megabyte to the router. */
 export function prepareUpgrade(router: SimulatedRouter, attempt: UpgradeTry = {}): PreparedUpgrade {
   const { upgrader = openWrtUpgrader, image, password = router.password, options = {}, device, ...limits } = attempt;
-  const { expectedRelease = newRelease, ...engineLimits } = limits;
+  const { expectedRelease = newRelease, read = async (all) => Readable.from(pieces(all)), ...engineLimits } = limits;
   const transfer = attempt.pullUrl === undefined ? 'push' : 'pull';
   const bytes = makeImage({ boards: [router.model.boardName], sizeBytes: IMAGE_BYTES, ...newRelease, ...image });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -62,7 +64,7 @@ export function prepareUpgrade(router: SimulatedRouter, attempt: UpgradeTry = {}
         sizeBytes: bytes.length,
         sha256,
         expectedRelease,
-        open: async (startByte) => Readable.from(pieces((attempt.stored ?? bytes).subarray(startByte))),
+        open: (startByte) => read((attempt.stored ?? bytes).subarray(startByte)),
       },
       options,
     },

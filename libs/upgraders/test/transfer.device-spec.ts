@@ -74,6 +74,51 @@ describe('an image', () => {
     });
   });
 
+  describe('whose file does not answer the server', () => {
+    const settings = { uploadStallTimeoutMs: 200 };
+    const never = new Promise<never>(() => undefined);
+
+    it.each([
+      ['when it is opened', () => never],
+      [
+        'in its middle',
+        async (bytes: Buffer) =>
+          Readable.from(
+            (async function* () {
+              yield bytes.subarray(0, 400_000);
+              await never;
+            })(),
+          ),
+      ],
+    ])('is given up by the limit of an upload, for that reason, %s', async (_, read) => {
+      const { engine } = prepareUpgrade(router, { settings, read });
+      expect(await engine.runToEnd()).toMatchObject({ reason: 'image-read-stalled', isInstalled: false });
+      expect(router.flashes).toEqual([]);
+    });
+
+    it('is gone on with when it answers again', async () => {
+      let reads = 0;
+      const read = async (bytes: Buffer) => {
+        reads += 1;
+        return reads === 1 ? never : Readable.from([bytes]);
+      };
+      const { engine, sha256 } = prepareUpgrade(router, { settings, read, maxRetries: 1 });
+      expect(await engine.runToEnd()).toEqual(verified);
+      expect(router.flashes).toMatchObject([{ sha256 }]);
+    });
+
+    it('is cancelled without it', async () => {
+      const read = () => {
+        setImmediate(() => engine.cancel());
+        return never;
+      };
+      const { engine } = prepareUpgrade(router, { read, settings: { uploadStallTimeoutMs: 60_000 } });
+      await engine.runToEnd();
+      expect(engine.failure).toBeNull();
+      expect(leftovers()).toEqual([]);
+    });
+  });
+
   it('is taken away when the last try stood still, and kept for another', async () => {
     await router.setFault('stallUpload', 300_000);
     const { engine } = prepareUpgrade(router, { settings: { uploadStallTimeoutMs: 200 }, maxRetries: 1 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import type { DeviceShell } from '../ssh/device-shell';
 import { UpgradeError } from '../upgrade-error';
 import type { UpgradeContext } from '../upgrader';
+import { openStored } from './stored-image';
 
 type ChecksumTool = 'sha256sum' | 'md5sum';
 
@@ -55,25 +55,12 @@ export async function assertStoredIsImage(context: UpgradeContext): Promise<void
 async function sumOfStored(context: UpgradeContext, algorithm: 'sha256' | 'md5', endByte = Infinity): Promise<string> {
   const hash = createHash(algorithm);
   let left = endByte;
-  const stream = await openStored(context, 0);
-  try {
-    for await (const chunk of stream) {
-      const piece = (chunk as Buffer).subarray(0, left);
-      hash.update(piece);
-      left -= piece.length;
-      // Leaving the loop ends the stream.
-      if (left === 0) break;
-    }
-  } catch (cause) {
-    throw new UpgradeError('image-unavailable', '', { cause });
+  for await (const chunk of await openStored(context, 0)) {
+    const piece = (chunk as Buffer).subarray(0, left);
+    hash.update(piece);
+    left -= piece.length;
+    // Leaving the loop ends the stream.
+    if (left === 0) break;
   }
   return hash.digest('hex');
-}
-
-export async function openStored({ task }: UpgradeContext, startByte: number): Promise<Readable> {
-  try {
-    return await task.image.open(startByte);
-  } catch (cause) {
-    throw new UpgradeError('image-unavailable', '', { cause });
-  }
 }

@@ -64,7 +64,7 @@ export class Transfer {
 
   async send(open: () => Promise<Readable>): Promise<void> {
     const stream = await open().catch((error: unknown) => {
-      throw error instanceof UpgradeError ? error : new UpgradeError('image-unavailable', '', { cause: error });
+      throw readingFailure(error);
     });
     try {
       for await (const piece of pieces(stream)) {
@@ -149,6 +149,11 @@ function failureFor(words: string): UpgradeError {
   return new UpgradeError(isFull ? 'storage-full' : 'upload-failed', words.trim());
 }
 
+function readingFailure(error: unknown): Error {
+  if (error instanceof UpgradeError || error instanceof UpgradeInterruptedError) return error;
+  return new UpgradeError('image-unavailable', '', { cause: error });
+}
+
 /** All of one size but the last, however the stream parts its bytes. */
 async function* pieces(stream: Readable): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
@@ -166,6 +171,6 @@ async function* pieces(stream: Readable): AsyncGenerator<Buffer> {
     }
     if (rest.length > 0) yield rest;
   } catch (error) {
-    throw new UpgradeError('image-unavailable', '', { cause: error });
+    throw readingFailure(error);
   }
 }

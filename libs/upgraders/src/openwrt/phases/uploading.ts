@@ -3,12 +3,14 @@ import type { DeviceShell } from '../../ssh/device-shell';
 import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
 import { imageBase, imageSizeOnDevice, removeUnflashedImages } from '../image-file';
-import { assertStoredIsImage, isBeginningOfImage, isWholeImage, openStored, sumOnDevice } from '../image-sums';
+import { assertStoredIsImage, isBeginningOfImage, isWholeImage, sumOnDevice } from '../image-sums';
 import { acceptPart, cutPart, guardPart, partPath } from '../part-file';
 import { provenDevice } from '../proven-device';
 import { pull } from '../pull';
+import { openStored } from '../stored-image';
 
-const LINK_FAILURES: readonly ReasonCode[] = ['link-lost', 'upload-stalled', 'timed-out'];
+/** After which what has arrived is as good as before. */
+const BREAKS: readonly ReasonCode[] = ['link-lost', 'upload-stalled', 'image-read-stalled', 'timed-out'];
 
 /** Ends with the whole image on the device under its own name, checked there; what is there already is kept. */
 export async function uploading(context: UpgradeContext): Promise<PhaseResult> {
@@ -31,12 +33,12 @@ async function keepUploaded(context: UpgradeContext, shell: DeviceShell): Promis
   return true;
 }
 
-/** A part that only a broken link ended stays, for the next try to go on with. */
+/** A part whose arrival only broke off stays, for the next try to go on with. */
 async function transfer(context: UpgradeContext, shell: DeviceShell): Promise<void> {
   try {
     if (!(await hasPulled(context, shell))) await push(context, shell);
   } catch (error) {
-    const isUseless = error instanceof UpgradeError && !LINK_FAILURES.includes(error.reason);
+    const isUseless = error instanceof UpgradeError && !BREAKS.includes(error.reason);
     if (isUseless) await removeUnflashedImages(context, shell);
     throw error;
   }
