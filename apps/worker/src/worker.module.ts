@@ -33,6 +33,7 @@ export class WorkerModule {
               url: settings.DATABASE_URL,
               applicationName: 'firmware-upgrader worker',
               poolSize: POOL_SIZE,
+              answerLimitMs: ANSWER_LIMIT_MS,
               entities: addedBy(extensions, 'entities'),
               migrations: addedBy(extensions, 'migrations'),
             }),
@@ -50,6 +51,8 @@ export class WorkerModule {
 
 // Runs write a line now and then; most of their time they wait for a device.
 const POOL_SIZE = 20;
+// Many times what the longest statement of a worker takes.
+const ANSWER_LIMIT_MS = 30_000;
 
 function parts({ settings, upgraders, images, logger, extensions = [] }: WorkerOptions): Provider[] {
   const rules = upgradeRules(upgraders, images, addedBy(extensions, 'planRules'));

@@ -7,6 +7,7 @@ export { findLargeFleet, type FleetSize, type LargeFleet, makeLargeFleet } from 
 export { pathIn, type Question, questionsAbout, type ReadableDocument } from './large-fleet/questions';
 export { QueryRecorder, type RecordedQuery, tablesAbove, tablesReadWhole } from './large-fleet/recorded-queries';
 export { Gate, ScriptedUpgrader } from './scripted-upgrader';
+export { TcpProxy } from './tcp-proxy';
 export { emptyDatabase, type TestDatabase, testDatabase } from './test-database';
 export { describeWithRedis, testRedis, type TestRedis } from './test-redis';
 export { testedExtensions, testedFolders, testedModules } from './tested-extensions';

@@ -157,6 +157,10 @@ export class UpgradeOperation extends Row {
   @Column('varchar', { length: 64, nullable: true })
   servicesStopped: string | null;
 
+  /** Claim of the run whose end was counted last as an interruption; it may turn out to live. */
+  @Column('uuid', { nullable: true })
+  interruptedToken: string | null;
+
   @Column('jsonb', { nullable: true })
   witness: StoredWitness | null;
 

@@ -12,6 +12,7 @@ import { AddIndexesForLargeFleets1795664700000 } from './20261126034500-add-inde
 import { CountPulls1795664880000 } from './20261126034800-count-pulls';
 import { AddImageMarks1795666900909 } from './20261126042140-add-image-marks';
 import { AddOrganizationToSkips1795694632966 } from './20261126120352-add-organization-to-skips';
+import { AddInterruptedToken1795695959709 } from './20261126122559-add-interrupted-token';
 
 /** In the order in which they run; composition roots may add theirs. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CountPulls1795664880000,
   AddImageMarks1795666900909,
   AddOrganizationToSkips1795694632966,
+  AddInterruptedToken1795695959709,
 ];

@@ -1,5 +1,5 @@
 import { systemActor, type Database } from '@firmware-upgrader/database';
-import { renewClaims } from './claim';
+import { renewClaims, returnClaims, type Claim } from './claim';
 import { LET_GO_AFTER_MS } from './engine-settings';
 import { appendLogs, type LogPortion } from './operation-log';
 import type { UpgradeRun } from './upgrade-run';
@@ -13,8 +13,10 @@ const BEAT_MS = 1_000;
  */
 export class ClaimKeeper {
   private readonly runs = new Set<UpgradeRun>();
+  private letGo: readonly Claim[] = [];
   private timer: NodeJS.Timeout | null = null;
   private beating: Promise<void> | null = null;
+  private returning: Promise<void> | null = null;
   private renewedAt = performance.now();
 
   constructor(
@@ -29,7 +31,8 @@ export class ClaimKeeper {
   async stop(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     this.timer = null;
-    await this.beating;
+    await Promise.all([this.beating, this.returning]);
+    await this.returnClaims().catch(this.onError);
   }
 
   add(run: UpgradeRun): void {
@@ -41,6 +44,11 @@ export class ClaimKeeper {
     this.runs.delete(run);
   }
 
+  /** Its run is over and could not say so: said as soon as the database is there again. */
+  returnLater(claim: Claim): void {
+    this.letGo = [...this.letGo, claim];
+  }
+
   interruptAll(cause: 'shutdown' | 'lost'): void {
     for (const run of this.runs) run.interrupt(cause);
   }
@@ -50,6 +58,10 @@ export class ClaimKeeper {
     this.beating ??= this.renewAndFlush()
       .catch(this.onError)
       .finally(() => (this.beating = null));
+    // Beside it: a row whose last write is in doubt may be locked for a while.
+    this.returning ??= this.returnClaims()
+      .catch(this.onError)
+      .finally(() => (this.returning = null));
   }
 
   private async renewAndFlush(): Promise<void> {
@@ -71,6 +83,13 @@ export class ClaimKeeper {
     const quiet = runs.filter((run) => !run.buffer.isEmpty && !run.isWriting);
     const flushed = this.flush(quiet);
     await Promise.all(quiet.map((run) => run.exclusively(() => flushed)));
+  }
+
+  private async returnClaims(): Promise<void> {
+    const claims = this.letGo;
+    if (claims.length === 0) return;
+    await this.database.transaction(systemActor, (em) => returnClaims(em, claims));
+    this.letGo = this.letGo.filter((claim) => !claims.includes(claim));
   }
 
   private async flush(runs: readonly UpgradeRun[]): Promise<void> {

@@ -44,7 +44,7 @@ export interface ClaimedOperation extends Claim {
  */
 export async function claimOperation(
   em: EntityManager,
-  operationId: string,
+  { operationId, token }: Claim,
   sequence: number,
 ): Promise<ClaimedOperation | null> {
   await lockContact(em, 'upgrade_operation', operationId);
@@ -60,9 +60,10 @@ export async function claimOperation(
          AND (o.claim_token IS NULL OR o.claimed_until <= now()) AND NOT EXISTS (${CHECK_IN_HAND_SQL})
        FOR UPDATE OF o)
      UPDATE upgrade_operation o
-     SET claim_token = gen_random_uuid(), claimed_until = now() + interval '${CLAIM_LEASE_MS} milliseconds',
+     SET claim_token = $3, claimed_until = now() + interval '${CLAIM_LEASE_MS} milliseconds',
          dispatched_at = NULL, pull_requests = 0, started_at = coalesce(o.started_at, now()), modified = now(),
          interruptions = o.interruptions + found.was_interrupted::int,
+         interrupted_token = CASE WHEN found.was_interrupted THEN o.claim_token ELSE o.interrupted_token END,
          uploaded_bytes = CASE WHEN o.phase IN (${PAST_FLASH_SQL}) THEN o.uploaded_bytes ELSE 0 END,
          phase = CASE WHEN o.phase IN (${PAST_FLASH_SQL}) THEN o.phase ELSE 'connecting' END
      FROM found WHERE o.id = found.id
@@ -73,7 +74,7 @@ export async function claimOperation(
        o.services_stopped AS "servicesStopped", o.witness, o.image_file AS "imageFile",
        o.image_size_bytes AS "imageSizeBytes", o.image_sha256 AS "imageSha256",
        o.expected_version AS "expectedVersion", o.expected_revision AS "expectedRevision"`,
-    [operationId, sequence],
+    [operationId, sequence, token],
   )) as [ClaimedOperation[], number];
   return row ?? null;
 }
@@ -84,6 +85,23 @@ export async function releaseClaim(em: EntityManager, claim: Claim): Promise<voi
     `UPDATE upgrade_operation SET claim_token = NULL, claimed_until = NULL
      WHERE id = $1 AND claim_token = $2`,
     [claim.operationId, claim.token],
+  );
+}
+
+/**
+ * Gives back what a database that was away took out of the hands of a run. Who had taken it over meanwhile counted a death
+ * that was none.
+ */
+export async function returnClaims(em: EntityManager, claims: readonly Claim[]): Promise<void> {
+  await em.query(
+    `UPDATE upgrade_operation o
+     SET claim_token = nullif(o.claim_token, mine.token),
+         claimed_until = CASE WHEN o.claim_token <> mine.token THEN o.claimed_until END,
+         interruptions = o.interruptions - (o.interrupted_token IS NOT DISTINCT FROM mine.token)::int,
+         interrupted_token = nullif(o.interrupted_token, mine.token)
+     FROM unnest($1::uuid[], $2::uuid[]) AS mine(id, token)
+     WHERE o.id = mine.id AND mine.token IN (o.claim_token, o.interrupted_token)`,
+    [claims.map(({ operationId }) => operationId), claims.map(({ token }) => token)],
   );
 }
 

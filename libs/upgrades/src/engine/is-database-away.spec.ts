@@ -8,6 +8,7 @@ describe('a database is away', () => {
     ['when it ended the session', failed('57P01')],
     ['when it is starting', failed('57P03')],
     ['when it has no connection left', failed('53300')],
+    ['when it ended a transaction in which nothing was heard of us', failed('25P03')],
     ['when nobody listens', failed('ECONNREFUSED')],
     ['when the connection broke between two statements', new QueryRunnerAlreadyReleasedError()],
     ['when it broke in a transaction', new QueryRunnerProviderAlreadyReleasedError()],

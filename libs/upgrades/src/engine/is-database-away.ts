@@ -1,7 +1,8 @@
 import { sqlState } from '@firmware-upgrader/database';
 
-// https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exceptions, shutdown, too many connections.
-const AWAY_STATES = /^(08...|57P0[123]|53300)$/;
+// https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exceptions, shutdown, too many connections, and
+// sessions that it ended because nothing was heard of us.
+const AWAY_STATES = /^(08...|57P0[1235]|53300|25P03)$/;
 const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOENT']);
 const AWAY_WORDS =
   /Connection terminated|not queryable|connection error|Driver not Connected|timeout exceeded when trying to connect/i;

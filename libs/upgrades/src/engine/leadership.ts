@@ -3,6 +3,8 @@ import { DUE_CHANNEL } from '../operations/start-operations';
 
 // Any number, other than that of the migrations.
 const DISPATCHER_LOCK = 7_304_116;
+/** A leader asks every second. One that is stopped, or cut off without a word, does not lead any more after this. */
+const END_IN_SILENCE = `SET idle_session_timeout = '10s'`;
 
 /**
  * One worker dispatches: the one whose connection holds the advisory lock. The lock goes with its connection, so that
@@ -61,6 +63,7 @@ export class Leadership {
     client.on('end', () => this.forget(client));
     client.on('notification', () => this.onDue());
     await client.connect();
+    await client.query(END_IN_SILENCE);
     await client.query(`LISTEN ${DUE_CHANNEL}`);
     this.client = client;
     return client;

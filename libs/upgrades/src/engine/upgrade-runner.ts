@@ -15,8 +15,9 @@ import {
   type Prospect,
   type Upgrader,
 } from '@firmware-upgrader/upgraders';
+import { randomUUID } from 'node:crypto';
 import type { PullUrls } from '../pull/pull-urls';
-import { claimOperation, releaseClaim, renewClaims, type ClaimedOperation, type ClaimState } from './claim';
+import { claimOperation, releaseClaim, renewClaims, type Claim, type ClaimedOperation, type ClaimState } from './claim';
 import { ClaimKeeper } from './claim-keeper';
 import { returnOperation } from './due-work';
 import type { EngineSettings } from './engine-settings';
@@ -82,8 +83,28 @@ export class UpgradeRunner {
   }
 
   private async claimAndRun(operationId: string, sequence: number): Promise<void> {
-    const operation = await this.claim(operationId, sequence);
-    if (!operation) return;
+    const claim = { operationId, token: randomUUID() };
+    try {
+      const operation = await this.claim(claim, sequence);
+      if (operation) await this.runClaimed(operation);
+    } catch (error) {
+      // The fate of a write is unknown: nothing is touched any more, and whoever comes next reads the row.
+      if (isDatabaseAway(error)) this.keeper.returnLater(claim);
+      throw error;
+    }
+  }
+
+  private async claim(claim: Claim, sequence: number): Promise<ClaimedOperation | null> {
+    try {
+      return await this.options.database.transaction(systemActor, (em) => claimOperation(em, claim, sequence));
+    } catch (error) {
+      // Another upgrade of the device runs; this one becomes due again when its dispatch lapses.
+      if (sqlState(error) === UNIQUE_VIOLATION) return null;
+      throw error;
+    }
+  }
+
+  private async runClaimed(operation: ClaimedOperation): Promise<void> {
     const { settings, database, pullUrls = null } = this.options;
     const { managementIpOnly, transfer } = settings;
     const loaded = await loadTask({ ...this.options, managementIpOnly, transfer }, operation);
@@ -93,22 +114,10 @@ export class UpgradeRunner {
       if (this.isStopping) run.interrupt('shutdown');
       if (operation.wasInterrupted) await run.log('resumed');
       await this.carryOn(run, loaded);
-    } catch (error) {
-      // The fate of a write is unknown: touch nothing. The claim runs out, and the next one reads the row.
-      this.options.onError(error, operationId);
     } finally {
       await run.closeShell();
       this.keeper.remove(run);
-    }
-  }
-
-  private async claim(operationId: string, sequence: number): Promise<ClaimedOperation | null> {
-    try {
-      return await this.options.database.transaction(systemActor, (em) => claimOperation(em, operationId, sequence));
-    } catch (error) {
-      // Another upgrade of the device runs; this one becomes due again when its dispatch lapses.
-      if (sqlState(error) === UNIQUE_VIOLATION) return null;
-      throw error;
+      if (run.interruption === 'lost') this.keeper.returnLater(operation);
     }
   }
 
