@@ -96,6 +96,15 @@ describe('a mass upgrade', () => {
     expect(body.results.map(({ device_name: name }: { device_name: string }) => name).sort()).toEqual(names);
   });
 
+  it('is foretold with its options, in the words of the start', async () => {
+    const options = (value: object) => `upgrade_options=${encodeURIComponent(JSON.stringify(value))}`;
+    expect((await get(`summary/?upgrade_all=true&${options({ c: true })}`)).body.total).toBe(3);
+    const refusal = await start({ upgrade_options: { z: true } });
+    expect(refusal.status).toBe(400);
+    for (const list of ['summary/', 'device/']) expect(await get(`${list}?${options({ z: true })}`)).toEqual(refusal);
+    expect((await get('summary/?upgrade_options=c')).body).toEqual({ upgrade_options: ['Value must be valid JSON.'] });
+  });
+
   it('is foretold as a table', async () => {
     const table = await api.send('GET', path('device/?format=csv&decision=skip'), { as: admin });
     const [header, ...rows] = table.text.trimEnd().split('\r\n');

@@ -1734,7 +1734,7 @@ export interface components {
         };
         ChangeUserDto: {
             /** Format: email */
-            email?: string;
+            email?: string | null;
             first_name?: string;
             groups?: number[];
             is_active?: boolean;
@@ -2988,7 +2988,7 @@ export interface components {
         };
         WriteUserDto: {
             /** Format: email */
-            email: string;
+            email?: string | null;
             first_name?: string;
             groups?: number[];
             is_active?: boolean;
@@ -8356,6 +8356,8 @@ export interface operations {
                 search?: string;
                 /** @description Also devices that have no firmware yet. Default false. */
                 upgrade_all?: boolean;
+                /** @description The options of the start, as JSON: devices whose upgrader does not take them are skipped. */
+                upgrade_options?: string;
             };
             header?: never;
             path: {
@@ -8438,6 +8440,8 @@ export interface operations {
                 location?: string;
                 /** @description Also devices that have no firmware yet. Default false. */
                 upgrade_all?: boolean;
+                /** @description The options of the start, as JSON: devices whose upgrader does not take them are skipped. */
+                upgrade_options?: string;
             };
             header?: never;
             path: {

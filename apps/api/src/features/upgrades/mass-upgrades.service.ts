@@ -101,7 +101,7 @@ export class MassUpgradesService {
       const options = this.checkedOptions(body.upgrade_options ?? {});
       return once(em, request, async () => {
         await this.refuseUnknown(em, caller, body);
-        const selection: BatchSelection = { ...selectionOf(buildId, body), options };
+        const selection = selectionOf(buildId, body, options);
         const maxFailures = body.max_failures ?? null;
         const id = await startBatch(em, this.rules, { selection, maxFailures, startedById: caller.user.id });
         const added = await this.extended.save(em, 'batchupgradeoperation', id, body);
@@ -127,7 +127,7 @@ export class MassUpgradesService {
     caller.refuseToRead('build', build.organizationId);
     await this.refuseUnknown(em, caller, query);
     return {
-      selection: selectionOf(buildId, query),
+      selection: selectionOf(buildId, query, this.checkedOptions(query.upgrade_options ?? {})),
       organizationIds: caller.scope.organizationIds,
       ...(query.search === undefined ? {} : { nameLike: contains(query.search) }),
     };
@@ -159,12 +159,13 @@ interface PlaceSelection {
 function selectionOf(
   buildId: string,
   { group, location, upgrade_all }: PlaceSelection & { readonly upgrade_all?: boolean },
+  options: UpgradeOptions,
 ): BatchSelection {
   return {
     buildId,
     group: group ?? null,
     location: location ?? null,
     includeFirmwareless: upgrade_all ?? false,
-    options: {},
+    options,
   };
 }

@@ -1,4 +1,5 @@
 import { reasonCodes } from '@firmware-upgrader/domain';
+import { JsonObjectQuery } from '../../../http/json-query';
 import {
   BooleanField,
   ChoiceFilter,
@@ -42,6 +43,11 @@ export class DryRunQueryDto {
 export class PreFlightQueryDto extends DryRunQueryDto {
   @BooleanField({ required: false, description: 'Also devices that have no firmware yet. Default false.' })
   upgrade_all?: boolean;
+
+  @JsonObjectQuery({
+    description: 'The options of the start, as JSON: devices whose upgrader does not take them are skipped.',
+  })
+  upgrade_options?: Record<string, unknown>;
 }
 
 export const decisions = ['upgrade', 'skip'] as const;

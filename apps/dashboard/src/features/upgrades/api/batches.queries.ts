@@ -33,9 +33,11 @@ export const batchesQuery = (filters: Query) =>
     queryFn: ({ signal }) => getList<Batch>(BATCHES, filters, signal),
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) =>
-      state.data?.results.some(({ status }) => !isBatchTerminal(status))
-        ? pollEvery(LIST_POLL_MS, false, state.data)
-        : IDLE_POLL_MS,
+      pollEvery(
+        state.data?.results.some(({ status }) => !isBatchTerminal(status)) ? LIST_POLL_MS : IDLE_POLL_MS,
+        false,
+        state.data,
+      ),
   });
 
 /** One mass upgrade with its counts, followed until it ends. */
@@ -64,12 +66,20 @@ export interface Selection {
   upgrade_all: boolean;
 }
 
-const asQuery = (selection: Selection): Query => ({ ...selection });
+/** What a mass upgrade would be: its options decide, too, which devices it is for. */
+export interface Plan extends Selection {
+  upgrade_options: UpgradeOptions;
+}
 
-export const upgradeSummaryQuery = (buildId: string, selection: Selection) =>
+export const planQuery = ({ upgrade_options: options, ...selection }: Plan): Query => ({
+  ...selection,
+  upgrade_options: Object.keys(options).length > 0 ? JSON.stringify(options) : '',
+});
+
+export const upgradeSummaryQuery = (buildId: string, plan: Plan) =>
   queryOptions({
-    queryKey: batchKeys.summary(buildId, asQuery(selection)),
-    queryFn: ({ signal }) => api.get<UpgradeSummary>(`${startOf(buildId)}summary/`, asQuery(selection), signal),
+    queryKey: batchKeys.summary(buildId, planQuery(plan)),
+    queryFn: ({ signal }) => api.get<UpgradeSummary>(`${startOf(buildId)}summary/`, planQuery(plan), signal),
     placeholderData: (previous) => previous,
   });
 
@@ -83,8 +93,7 @@ export const preflightQuery = (buildId: string, filters: Query) =>
     placeholderData: (previous) => previous,
   });
 
-export interface BatchOrder extends Selection {
-  upgrade_options: UpgradeOptions;
+export interface BatchOrder extends Plan {
   max_failures: number | null;
 }
 

@@ -11,7 +11,7 @@ const HOLD = '/api/v1/firmware/hold/';
 export const holdQuery = queryOptions({
   queryKey: holdKeys.all,
   queryFn: ({ signal }) => api.get<Hold>(HOLD, {}, signal),
-  refetchInterval: () => pollEvery(15_000, false),
+  refetchInterval: ({ state }) => pollEvery(15_000, false, state.data),
 });
 
 export function useSetHold() {

@@ -40,9 +40,11 @@ export const operationsQuery = (filters: Query) =>
     queryFn: ({ signal }) => getList<ListedOperation>(OPERATIONS, { ...filters, fields: LISTED.join(',') }, signal),
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) =>
-      state.data?.results.some(({ status }) => !isTerminal(status))
-        ? pollEvery(LIST_POLL_MS, false, state.data)
-        : IDLE_POLL_MS,
+      pollEvery(
+        state.data?.results.some(({ status }) => !isTerminal(status)) ? LIST_POLL_MS : IDLE_POLL_MS,
+        false,
+        state.data,
+      ),
   });
 
 /** One upgrade, followed until it ends. */

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../shared/ui/panel';
@@ -11,7 +11,13 @@ import { HoldWords } from './hold-words';
 export function HoldPanel() {
   const { t } = useTranslation();
   const { data: hold } = useQuery(holdQuery);
-  if (!hold) return null;
+  if (!hold) {
+    return (
+      <Panel title={t('hold.title')}>
+        <Skeleton height={46} />
+      </Panel>
+    );
+  }
   return (
     <Panel title={t('hold.title')}>
       <Group justify="space-between">

@@ -14,17 +14,17 @@ import { Pager } from '../../../shared/ui/pager';
 import { QueryView } from '../../../shared/ui/query-view';
 import { SearchInput } from '../../../shared/ui/search-input';
 import { Status } from '../../../shared/ui/status';
-import { preflightPath, preflightQuery, type Selection } from '../api/batches.queries';
+import { planQuery, preflightPath, preflightQuery, type Plan } from '../api/batches.queries';
 import { reasonMeaning } from '../operation-status';
 
 const filterNames = ['search', 'decision', 'reason_code'] as const;
 
 /** Every device of the selection: goes, or is skipped and why. The same rule decides here and at the start. */
-export function Preflight({ build, selection }: { build: Build; selection: Selection }) {
+export function Preflight({ build, plan }: { build: Build; plan: Plan }) {
   const { t } = useTranslation();
   const [pageSize] = usePageSize();
   const { filters, page, setFilter, setPage } = useListParams(filterNames);
-  const wanted = { ...selection, ...filters };
+  const wanted = { ...planQuery(plan), ...filters };
   const query = useQuery(preflightQuery(build.id, { ...wanted, page, page_size: pageSize }));
   const columns: Column<PreflightDevice>[] = [
     {

@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import type { Build, UpgradeOptions } from '../../../shared/api/contract';
+import type { Build } from '../../../shared/api/contract';
 import { applyServerErrors } from '../../../shared/api/errors';
 import { formatNumber } from '../../../shared/format/format';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { useCan, useMe } from '../../session/api/session.queries';
-import { upgradeSummaryQuery, type Selection, type useStartBatch } from '../api/batches.queries';
+import { upgradeSummaryQuery, type Plan, type useStartBatch } from '../api/batches.queries';
 import { OptionLetters } from './option-letters';
 import { skippedTotal } from './upgrade-summary-panel';
 import { isDangerous } from '../upgrade-options';
@@ -20,8 +20,7 @@ import classes from './start-batch-bar.module.css';
 interface StartBatchBarProps {
   build: Build;
   name: string;
-  selection: Selection;
-  options: UpgradeOptions;
+  plan: Plan;
   maxFailures: number | null;
   /** Fields of extensions. */
   added: UseFormReturnType<Record<string, string>>;
@@ -29,21 +28,22 @@ interface StartBatchBarProps {
 }
 
 /** The button that starts, and the one question before it. */
-export function StartBatchBar({ build, name, selection, options, maxFailures, added, start }: StartBatchBarProps) {
+export function StartBatchBar({ build, name, plan, maxFailures, added, start }: StartBatchBarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const can = useCan();
   const { is_superuser } = useMe();
-  const { data: summary, isPlaceholderData } = useQuery(upgradeSummaryQuery(build.id, selection));
+  const { data: summary, isPlaceholderData } = useQuery(upgradeSummaryQuery(build.id, plan));
   const [isAsking, setIsAsking] = useState(false);
   if (!can('add_build') || (build.category_relation.organization === null && !is_superuser)) return null;
 
   const count = summary?.total ?? 0;
   const n = formatNumber(count);
-  const isWholeFleet = !selection.group && !selection.location;
+  const isWholeFleet = !plan.group && !plan.location;
+  const options = plan.upgrade_options;
   const confirm = () =>
     start.mutate(
-      { ...added.values, ...selection, upgrade_options: options, max_failures: maxFailures },
+      { ...added.values, ...plan, max_failures: maxFailures },
       {
         onSuccess: ({ batch }) => void navigate(paths.massUpgrade(batch)),
         onError: (error) => applyServerErrors(added, error),

@@ -13,8 +13,8 @@ import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
 import { buildQuery } from '../../builds/api/builds.queries';
 import { usePlaceChoices } from '../../places/place-choices';
-import { useStartBatch, type Selection } from '../api/batches.queries';
-import { useOfferedOptions } from '../api/upgraders.queries';
+import { upgradeSummaryQuery, useStartBatch, type Selection } from '../api/batches.queries';
+import { upgradersQuery, useOfferedOptions } from '../api/upgraders.queries';
 import { defaultChoices, toUpgradeOptions, type OptionChoices } from '../upgrade-options';
 import { OptionFields } from './option-fields';
 import { Preflight } from './preflight';
@@ -25,9 +25,11 @@ import { UpgradeSummaryPanel } from './upgrade-summary-panel';
 export function StartBatchPage() {
   const { id = '' } = useParams();
   const query = useQuery(buildQuery(id));
+  // Their options are half of the page.
+  const upgraders = useQuery(upgradersQuery);
   return (
     <QueryView query={query} isPage>
-      {(build) => <StartBatch build={build} />}
+      {(build) => (upgraders.isLoading ? null : <StartBatch build={build} />)}
     </QueryView>
   );
 }
@@ -38,11 +40,12 @@ function StartBatch({ build }: { build: Build }) {
   const [choices, setChoices] = useState<OptionChoices>(defaultChoices);
   const [strategy, setStrategy] = useState('');
   const offered = useOfferedOptions(strategy);
-  const options = toUpgradeOptions(choices, offered);
+  const plan = { ...selection, upgrade_options: toUpgradeOptions(choices, offered) };
   const [maxFailures, setMaxFailures] = useState<number | ''>('');
   const added = useAdded('batchFields');
   const form = useAddedForm(added);
   const start = useStartBatch(build.id);
+  const summary = useQuery(upgradeSummaryQuery(build.id, plan));
   const name = `${build.category_relation.name} ${build.version}`;
   const errors = fieldErrors(start.error);
 
@@ -110,17 +113,21 @@ function StartBatch({ build }: { build: Build }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
-            <UpgradeSummaryPanel build={build} selection={selection} />
-            <StartBatchBar
-              build={build}
-              name={name}
-              selection={selection}
-              options={options}
-              maxFailures={maxFailures === '' ? null : maxFailures}
-              added={form}
-              start={start}
-            />
-            <Preflight build={build} selection={selection} />
+            <UpgradeSummaryPanel build={build} plan={plan} />
+            {/* Below the figures, whose room is known only with them. */}
+            <div hidden={summary.isLoading}>
+              <Stack gap="md">
+                <StartBatchBar
+                  build={build}
+                  name={name}
+                  plan={plan}
+                  maxFailures={maxFailures === '' ? null : maxFailures}
+                  added={form}
+                  start={start}
+                />
+                <Preflight build={build} plan={plan} />
+              </Stack>
+            </div>
           </Stack>
         </Grid.Col>
       </Grid>

@@ -8,7 +8,7 @@ import type { Build, UpgradeSummary } from '../../../shared/api/contract';
 import { formatNumber } from '../../../shared/format/format';
 import { Panel } from '../../../shared/ui/panel';
 import { QueryView } from '../../../shared/ui/query-view';
-import { upgradeSummaryQuery, type Selection } from '../api/batches.queries';
+import { upgradeSummaryQuery, type Plan } from '../api/batches.queries';
 import { reasonMeaning } from '../operation-status';
 import classes from './upgrade-summary-panel.module.css';
 
@@ -17,9 +17,9 @@ export function skippedTotal(summary: UpgradeSummary | undefined): number {
 }
 
 /** What will happen before it happens: how many go, per model, and how many are skipped, per reason. */
-export function UpgradeSummaryPanel({ build, selection }: { build: Build; selection: Selection }) {
+export function UpgradeSummaryPanel({ build, plan }: { build: Build; plan: Plan }) {
   const { t } = useTranslation();
-  const query = useQuery(upgradeSummaryQuery(build.id, selection));
+  const query = useQuery(upgradeSummaryQuery(build.id, plan));
   return (
     <Panel>
       <QueryView query={query}>
