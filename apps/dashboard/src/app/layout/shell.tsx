@@ -54,7 +54,7 @@ export function Shell() {
             <Logo />
           </Link>
         </Group>
-        <Group gap={4} wrap="nowrap">
+        <Group gap={4} wrap="nowrap" className={classes.tools}>
           <OrganizationSwitch />
           <SearchBox pages={searchPages} />
           <ThemeSwitch />

@@ -4,7 +4,8 @@ export const IDLE_POLL_MS = 30_000;
 /** Asked this often to no avail, something is waited for rather than watched. */
 const QUIET_AFTER_MS = 60_000;
 const QUIET_FACTOR = 5;
-const SLOWEST_MS = 15_000;
+/** What is under way is looked at as often as this even then; the rest half as often as before. */
+const QUIET_MS = 15_000;
 
 /** When each answer was seen first: the cache keeps an answer that did not change as the same object. */
 const firstSeen = new WeakMap<object, number>();
@@ -19,5 +20,5 @@ export function pollEvery(intervalMs: number, isOver: boolean, answer?: object |
   const seenAt = firstSeen.get(answer) ?? Date.now();
   firstSeen.set(answer, seenAt);
   const isQuiet = Date.now() - seenAt > QUIET_AFTER_MS;
-  return isQuiet ? Math.max(intervalMs, Math.min(intervalMs * QUIET_FACTOR, SLOWEST_MS)) : intervalMs;
+  return isQuiet ? Math.min(intervalMs * QUIET_FACTOR, Math.max(intervalMs * 2, QUIET_MS)) : intervalMs;
 }

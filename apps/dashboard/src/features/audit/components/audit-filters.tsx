@@ -85,12 +85,12 @@ export function AuditFilters({ filters, setFilter, clear, isFiltered }: AuditFil
         t('audit.anyAction'),
         actions.map((value) => ({ value, label: actionWord(value) })),
       )}
-      {users.data
+      {canView('user')
         ? select(
             'user',
             t('audit.who'),
             t('audit.anybody'),
-            users.data.results.map(({ id, username }) => ({ value: id, label: username })),
+            (users.data?.results ?? []).map(({ id, username }) => ({ value: id, label: username })),
           )
         : null}
       {organizations.length > 1 && !chosen

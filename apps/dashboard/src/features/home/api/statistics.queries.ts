@@ -1,12 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
 import type { Statistics } from '../../../shared/api/contract';
-import { pollEvery } from '../../../shared/api/polling';
+import { IDLE_POLL_MS, pollEvery } from '../../../shared/api/polling';
 import { useCanView } from '../../session/api/session.queries';
 import { useChosenOrganization } from '../../session/organization-choice';
 
 const RUNNING_POLL_MS = 5_000;
-const IDLE_POLL_MS = 30_000;
 
 export const statisticsKeys = { of: (organization: string) => ['statistics', organization] as const };
 
@@ -15,7 +14,8 @@ const statisticsQuery = (organization: string) =>
     queryKey: statisticsKeys.of(organization),
     queryFn: ({ signal }) => api.get<Statistics>('/api/v1/firmware/statistics/', { organization }, signal),
     placeholderData: (previous) => previous,
-    refetchInterval: ({ state }) => pollEvery(state.data?.running_batches ? RUNNING_POLL_MS : IDLE_POLL_MS, false),
+    refetchInterval: ({ state }) =>
+      pollEvery(state.data?.running_batches ? RUNNING_POLL_MS : IDLE_POLL_MS, false, state.data),
   });
 
 /** The figures of the fleet, all in one answer. */

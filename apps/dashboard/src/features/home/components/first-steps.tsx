@@ -16,28 +16,27 @@ import classes from './home.module.css';
 
 const ANY = { page_size: 1 } as const;
 
-/** The way from an empty installation to the first upgrade. It ticks itself, and is gone after the first upgrade. */
-export function FirstSteps() {
-  const can = useCan();
+const STEPS = ['add_credentials', 'add_device', 'add_category', 'add_build', 'add_firmwareimage'] as const;
+
+/** Whether the first upgrade is still to come, and the person's to bring about; undefined while nobody knows. */
+export function useIsNew(): boolean | undefined {
   // Who may not do every step is no one to set an installation up.
-  const isOffered = (
-    ['add_credentials', 'add_device', 'add_category', 'add_build', 'add_firmwareimage'] as const
-  ).every(can);
-  return isOffered ? <Checklist /> : null;
+  const isOffered = STEPS.every(useCan());
+  const { data, isError } = useQuery({ ...operationsQuery(ANY), enabled: isOffered, refetchInterval: false });
+  if (!isOffered || isError) return false;
+  return data && data.count === 0;
 }
 
-function Checklist() {
+/** The way from an empty installation to the first upgrade. It ticks itself, and is gone after the first upgrade. */
+export function FirstSteps() {
   const { t } = useTranslation();
-  const operations = useQuery(operationsQuery(ANY));
-  const isNew = operations.data?.count === 0;
-  const credentials = useQuery({ ...credentialsQuery(ANY), enabled: isNew });
-  const devices = useQuery({ ...devicesQuery(ANY), enabled: isNew });
-  const categories = useQuery({ ...categoriesQuery(ANY), enabled: isNew });
-  const builds = useQuery({ ...buildsQuery({ page_size: PAGE_SIZE }), enabled: isNew });
+  const credentials = useQuery(credentialsQuery(ANY));
+  const devices = useQuery(devicesQuery(ANY));
+  const categories = useQuery(categoriesQuery(ANY));
+  const builds = useQuery(buildsQuery({ page_size: PAGE_SIZE }));
   const [newest] = builds.data?.results ?? [];
   const ready = builds.data?.results.find(({ image_count }) => image_count > 0);
   const areCounted = [credentials, devices, categories, builds].every(({ data }) => data);
-  if (!isNew || !areCounted) return null;
 
   const steps = [
     { id: 'credentials', isDone: !!credentials.data?.count, to: paths.credentials },
@@ -47,7 +46,7 @@ function Checklist() {
     { id: 'image', isDone: !!ready, to: newest ? paths.build(newest.id) : paths.builds },
     { id: 'upgrade', isDone: false, to: ready ? paths.startMassUpgrade(ready.id) : paths.builds },
   ] as const;
-  const next = steps.find(({ isDone }) => !isDone);
+  const next = areCounted ? steps.find(({ isDone }) => !isDone) : undefined;
 
   return (
     <div className={classes.stepsFrame}>

@@ -1,15 +1,17 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Statistics } from '../../../shared/api/contract';
 import { formatNumber } from '../../../shared/format/format';
 import { PageHeader } from '../../../shared/ui/page-header';
-import { QueryView } from '../../../shared/ui/query-view';
+import { Delayed } from '../../../shared/ui/delayed';
+import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
 import { useCanView } from '../../session/api/session.queries';
 import { useOrganizationChoice } from '../../session/organization-choice';
 import { useStatistics } from '../api/statistics.queries';
 import { fleetFigures } from '../fleet-figures';
 import { AttentionPanel } from './attention-panel';
 import { FailuresPanel } from './failures-panel';
-import { FirstSteps } from './first-steps';
+import { FirstSteps, useIsNew } from './first-steps';
 import { FleetAnswer } from './fleet-answer';
 import classes from './home.module.css';
 import { NewDevicesPanel } from './new-devices-panel';
@@ -21,6 +23,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const canView = useCanView();
   const query = useStatistics();
+  const isNew = useIsNew();
   const figures = query.data && fleetFigures(query.data);
   return (
     <>
@@ -29,29 +32,40 @@ export function HomePage() {
         documentTitle={t('menu.home')}
         answer={figures && figures.total > 0 ? <FleetAnswer figures={figures} /> : ' '}
       />
-      <FirstSteps />
-      {canView('upgradeoperation') ? (
-        <QueryView query={query}>
-          {(statistics) => (
-            <SimpleGrid cols={{ base: 1, md: 2 }} className={classes.grid}>
-              <Stack className={classes.column}>
-                <VersionsPanel statistics={statistics} />
-                {canView('device') ? (
-                  <div className={classes.last}>
-                    <NewDevicesPanel joined={statistics.joined_24h} />
-                  </div>
-                ) : null}
-              </Stack>
-              <Stack className={classes.column}>
-                {canView('batchupgradeoperation') ? <RunningPanel /> : null}
-                <FailuresPanel statistics={statistics} />
-                {canView('device') ? <AttentionPanel statistics={statistics} /> : null}
-              </Stack>
-            </SimpleGrid>
-          )}
-        </QueryView>
-      ) : null}
+      {isNew === undefined || query.isLoading ? (
+        <Delayed>
+          <RowsSkeleton />
+        </Delayed>
+      ) : (
+        <>
+          {isNew ? <FirstSteps /> : null}
+          {canView('upgradeoperation') ? (
+            <QueryView query={query}>{(statistics) => <Panels statistics={statistics} />}</QueryView>
+          ) : null}
+        </>
+      )}
     </>
+  );
+}
+
+function Panels({ statistics }: { statistics: Statistics }) {
+  const canView = useCanView();
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} className={classes.grid}>
+      <Stack className={classes.column}>
+        <VersionsPanel statistics={statistics} />
+        {canView('device') ? (
+          <div className={classes.last}>
+            <NewDevicesPanel joined={statistics.joined_24h} />
+          </div>
+        ) : null}
+      </Stack>
+      <Stack className={classes.column}>
+        {canView('batchupgradeoperation') ? <RunningPanel expected={statistics.running_batches} /> : null}
+        <FailuresPanel statistics={statistics} />
+        {canView('device') ? <AttentionPanel statistics={statistics} /> : null}
+      </Stack>
+    </SimpleGrid>
   );
 }
 

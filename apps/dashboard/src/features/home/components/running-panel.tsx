@@ -1,12 +1,13 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
+import type { Batch } from '../../../shared/api/contract';
 import { formatDuration, formatNumber } from '../../../shared/format/format';
 import { useNow } from '../../../shared/hooks/use-now';
 import { Panel } from '../../../shared/ui/panel';
-import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
+import { QueryView } from '../../../shared/ui/query-view';
 import { Status } from '../../../shared/ui/status';
 import { batchesQuery, useBatchUpgrade } from '../../upgrades/api/batches.queries';
 import { BatchBar } from '../../upgrades/components/batch-bar';
@@ -15,29 +16,39 @@ import { batchProgress } from '../../upgrades/batch-progress';
 import { batchState } from '../../upgrades/operation-status';
 import classes from './home.module.css';
 
-/** The mass upgrades that run now. */
-export function RunningPanel() {
+const SHOWN = 3;
+
+/** The mass upgrades that run now; as many as are expected have their room before they are there. */
+export function RunningPanel({ expected }: { expected: number }) {
   const { t } = useTranslation();
-  const query = useQuery(batchesQuery({ status: 'in-progress', page_size: 3 }));
+  const query = useQuery(batchesQuery({ status: 'in-progress', page_size: SHOWN }));
+  const none = <Text c="dimmed">{t('home.noMassUpgrade')}</Text>;
+  const toCome = Array.from({ length: Math.min(expected, SHOWN) }, (_, index) => (
+    <div key={index} className={classes.batch} aria-hidden>
+      <Skeleton className={classes.batchToCome} />
+    </div>
+  ));
   return (
     <Panel title={t('home.runningTitle')}>
       <QueryView
         query={query}
-        skeleton={<RowsSkeleton rows={2} />}
+        skeleton={toCome.length > 0 ? toCome : none}
         isEmpty={({ count }) => count === 0}
-        empty={<Text c="dimmed">{t('home.noMassUpgrade')}</Text>}
+        empty={none}
       >
-        {({ results }) => results.map(({ id }) => <RunningBatch key={id} id={id} />)}
+        {({ results }) => results.map((batch) => <RunningBatch key={batch.id} listed={batch} />)}
       </QueryView>
     </Panel>
   );
 }
 
-function RunningBatch({ id }: { id: string }) {
+function RunningBatch({ listed }: { listed: Batch }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { data: batch } = useBatchUpgrade(id);
-  if (!batch) return <RowsSkeleton rows={1} />;
+  const { id } = listed;
+  const { data } = useBatchUpgrade(id);
+  // Until the whole is there: all but how many of those in progress have begun.
+  const batch = data ?? { ...listed, running: 0 };
   const { total, finished, percent, remainingMs } = batchProgress(batch, now);
   return (
     <div className={classes.batch}>

@@ -19,6 +19,7 @@ import type { User } from '../../../shared/api/contract';
 import { applyServerErrors } from '../../../shared/api/errors';
 import { FormProblem } from '../../../shared/ui/form-problem';
 import { Panel } from '../../../shared/ui/panel';
+import { RowsSkeleton } from '../../../shared/ui/query-view';
 import { useCanView, useMe, useOwnOrganizations } from '../../session/api/session.queries';
 import { rolesQuery, type MembershipInput, type UserInput } from '../api/users.queries';
 import { MembershipsField } from './memberships-field';
@@ -135,6 +136,7 @@ export function UserForm({ user, submitLabel, isBusy, onSubmit }: UserFormProps)
                   error={form.errors['groups']}
                 >
                   <Stack gap="xs">
+                    {roles.isLoading ? <RowsSkeleton rows={2} /> : null}
                     {roles.data?.results.map(({ id, name, permissions }) => (
                       <Checkbox
                         key={id}
