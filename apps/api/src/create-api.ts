@@ -12,6 +12,7 @@ import { parseBody } from './http/body-parser';
 import { compressAnswers } from './http/compressed-answers';
 import { dashboard } from './http/dashboard';
 import { docsGate, serveDocs } from './http/docs';
+import { readAcceptedTypes } from './http/accepted-types';
 import { Gate } from './http/gate';
 import { PageAnswers } from './http/page-answers';
 import { receiveRequest } from './http/receive-request';
@@ -41,6 +42,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.disable('x-powered-by');
   (app.getHttpServer() as Server).requestTimeout = SLOWEST_UPLOAD_MS;
   app.use(receiveRequest(settings));
+  app.use(readAcceptedTypes);
   app.use(markAgentAnswers);
   app.use(securityHeaders());
   app.use(compressAnswers());

@@ -191,6 +191,9 @@ describe('a list', () => {
     ['', { Accept: 'text/html' }, 200],
     ['', { Accept: 'application/json' }, 200],
     ['', { Accept: '*/*' }, 200],
+    ['', { Accept: 'application/json; charset=utf-8' }, 200],
+    ['', { Accept: 'application/json;q=0.5; indent=4, text/csv;header="a,b"' }, 200],
+    ['', { Accept: 'image/png; charset=utf-8' }, 406],
     ['', { Accept: 'image/png' }, 406],
   ])('%s for %j is %d', async (query, headers, status) => {
     expect((await get(query, headers)).status).toBe(status);
@@ -214,6 +217,20 @@ describe('a body', () => {
     const headers = { 'Content-Type': 'application/json' };
     expect((await api.send('POST', CATEGORY, { raw: '{broken', headers })).status).toBe(401);
     expect((await api.send('POST', CATEGORY, { raw: '{broken', headers, as: operator })).status).toBe(403);
+  });
+
+  it('that nobody can read is told only to those who may know of what it is about', async () => {
+    const { id } = await api.make.aCategory();
+    const theirs = await api.make.aCategory({ organizationId: (await api.make.anOrganization()).id });
+    const send = (method: string, path: string) =>
+      api.send(method, path, { as: admin, raw: '{broken', headers: { 'Content-Type': 'application/json' } });
+    for (const method of ['PUT', 'PATCH']) {
+      expect((await send(method, `${CATEGORY}${id}/`)).body).toEqual({ detail: expect.stringContaining('JSON parse') });
+      expect((await send(method, `${CATEGORY}${theirs.id}/`)).status).toBe(404);
+    }
+    const device = await api.make.aDevice();
+    // What takes no body does not look at it.
+    expect((await send('POST', `/api/v1/controller/device/${device.id}/deactivate/`)).status).toBe(200);
   });
 
   it.each([

@@ -138,6 +138,13 @@ describe('accounts', () => {
     }
   });
 
+  it('may be without an e-mail address once they are there', async () => {
+    const id = await aColleague();
+    const { username, email } = (await ask('GET', `${id}/`)).body;
+    expect((await ask('PUT', `${id}/`, { username })).body).toMatchObject({ email });
+    expect((await ask('PATCH', `${id}/`, { email: null })).body).toMatchObject({ email: null });
+  });
+
   it('are given no group by managers that may more than they do', async () => {
     const clerk = await api.people.aPerson({ permissions: ['view_user', 'change_user'] });
     const id = await aColleague();

@@ -3,6 +3,7 @@ import multer from 'multer';
 import { markAsForm } from './field';
 import { HttpError } from './http-error';
 import { contextOf } from './request-context';
+import { UnreadableBody } from './unreadable-body';
 import { wording } from './wording';
 
 const LIMIT_BYTES = 1024 * 1024;
@@ -20,7 +21,11 @@ const parsers: readonly (readonly [string, RequestHandler])[] = [
 export function parseBody(request: Request, response: Response, next: NextFunction): void {
   const { route } = contextOf(request);
   if (!route || route.readsOwnBody) return next();
-  parseWholeBody(request, response, next);
+  parseWholeBody(request, response, (error?: unknown) => {
+    if (!(error instanceof HttpError && error.getStatus() === 400)) return next(error);
+    request.body = new UnreadableBody(error);
+    next();
+  });
 }
 
 /** For a route that reads its own body, and got another kind than it knows. */

@@ -6,6 +6,7 @@ import { withAddedChoices } from './added-choices';
 import { Additions } from './additions';
 import { standInFor } from './field';
 import { currentRoute } from './request-context';
+import { UnreadableBody } from './unreadable-body';
 import { wording } from './wording';
 
 const primitives = new Set<unknown>([String, Boolean, Number, Array, Object, Date]);
@@ -23,11 +24,10 @@ export class DrfValidationPipe implements PipeTransform {
     if (!metatype || primitives.has(metatype) || (type !== 'body' && type !== 'query')) return value;
     if (type === 'query')
       return this.read(metatype as Type<object>, filledParameters(value as Record<string, unknown>));
+    if (value instanceof UnreadableBody) return refuse(value.refusal);
     const { instance, errors } = await this.readBody(metatype as Type<object>, value === undefined ? {} : value);
     if (Object.keys(errors).length === 0) return instance;
-    const refusal = new InvalidInputError(errors);
-    if (!isAboutAnObject()) throw refusal;
-    return faulty(refusal);
+    return refuse(new InvalidInputError(errors));
   }
 
   /** Values as their class has them; throws what is wrong with them. */
@@ -54,22 +54,27 @@ function isAboutAnObject(): boolean {
   return currentRoute()?.path.includes('/:') ?? false;
 }
 
+function refuse(refusal: Error): object {
+  if (!isAboutAnObject()) throw refusal;
+  return faulty(refusal);
+}
+
 /**
  * A body with faults. Whether the object of the path is there and may be written to is told first, the faults as soon
  * as somebody reads the body.
  */
-function faulty(refusal: InvalidInputError): object {
-  const refuse = (): never => {
+function faulty(refusal: Error): object {
+  const fail = (): never => {
     throw refusal;
   };
   return new Proxy(
     {},
     {
       // Whoever awaits it asks whether it is a promise.
-      get: (_target, key) => (key === 'then' ? undefined : refuse()),
-      has: refuse,
-      ownKeys: refuse,
-      getOwnPropertyDescriptor: refuse,
+      get: (_target, key) => (key === 'then' ? undefined : fail()),
+      has: fail,
+      ownKeys: fail,
+      getOwnPropertyDescriptor: fail,
     },
   );
 }

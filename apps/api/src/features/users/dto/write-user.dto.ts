@@ -5,7 +5,7 @@ import { GroupsField, type MembershipChange, MembershipsField } from './user.fie
 
 export const PASSWORD = { trim: false, minLength: 8, maxLength: 1024 } as const;
 
-export class WriteUserDto {
+class UserFields {
   @TextField({
     maxLength: 150,
     pattern: [
@@ -14,9 +14,6 @@ export class WriteUserDto {
     ],
   })
   username: string;
-
-  @EmailField()
-  email: string;
 
   @TextField({ required: false, maxLength: 150, blank: true })
   first_name?: string;
@@ -43,9 +40,17 @@ export class WriteUserDto {
   organization_users?: MembershipChange[];
 }
 
-export class CreateUserDto extends WriteUserDto {
+export class CreateUserDto extends UserFields {
+  @EmailField()
+  email: string;
+
   @TextField({ ...PASSWORD })
   password: string;
+}
+
+export class WriteUserDto extends UserFields {
+  @EmailField({ required: false, nullable: true })
+  email?: string | null;
 }
 
 export class ChangeUserDto extends PartialType(WriteUserDto, { skipNullProperties: false }) {}
