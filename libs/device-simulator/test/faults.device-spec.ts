@@ -37,7 +37,11 @@ describe('a simulated router on which something goes wrong', () => {
 
     it('refuses connections', async () => {
       await router.setFault('refuseConnections', true);
-      expect((await upgrade()).ending).toMatchObject({ reason: 'cannot-connect' });
+      const { engine, ending } = await upgrade();
+      expect(ending).toMatchObject({ reason: 'cannot-connect' });
+      expect(engine.lines.find(({ code }) => code === 'connection-failed')?.text).toContain(
+        'No address answered. See whether the device is on and reachable. (the connection was refused',
+      );
       await router.clearFault('refuseConnections');
       await (await prepareUpgrade(router).engine.shell()).close();
     });

@@ -1,6 +1,6 @@
 import { reasonOf, reasonSentence, type ReasonCode } from './reason-codes';
 
-/** What keeps a session with a device from coming about: codes of the system, and of ours, with words for people. */
+/** What keeps a try from getting on: codes of the system, and of ours, with words for people. */
 const troubles = {
   EADDRNOTAVAIL: 'this server has no port left for another connection',
   EACCES: 'a rule of this server forbids the connection',
@@ -16,6 +16,7 @@ const troubles = {
   'no-connection': 'nothing answered within SSH_CONNECT_TIMEOUT_S',
   'no-handshake': 'what listens there did not begin SSH within SSH_BANNER_TIMEOUT_S',
   'no-login': 'the login was not answered within SSH_AUTH_TIMEOUT_S',
+  'no-end': 'the whole try took longer than TASK_TIMEOUT_S',
   'no-ssh': 'what listens there does not speak SSH as we do',
 } as const;
 

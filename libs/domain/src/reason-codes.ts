@@ -97,7 +97,7 @@ const table = {
   'link-lost': {
     ending: 'recoverable',
     meaning: 'the session with the device broke',
-    advice: 'Look at the link; the next try goes on by itself.',
+    advice: 'Look at the link.',
   },
   'already-flashing': {
     ending: 'recoverable',
@@ -162,7 +162,7 @@ const table = {
   'not-flashed': {
     ending: 'failed',
     meaning: 'the flash did not restart the device',
-    advice: 'Read in the log how it went and what to do.',
+    advice: 'Read the end of the log, with what sysupgrade said.',
   },
   'came-back-on-old-system': {
     ending: 'failed',
@@ -182,7 +182,7 @@ const table = {
   'internal-error': {
     ending: 'failed',
     meaning: 'a defect of ours',
-    advice: 'Report it with the request id.',
+    advice: "Report it with what the server's log says.",
   },
   'model-unknown': {
     meaning: 'the device has no model, or none that is known',

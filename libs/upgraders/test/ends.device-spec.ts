@@ -50,6 +50,7 @@ describe('an upgrade ends', () => {
     await router.setFault('sysupgradeHangs', true);
     const hanging = prepareUpgrade(router, { settings: { flashTimeoutMs: 300 }, maxReconnects: 2 });
     expect(await hanging.engine.runToEnd()).toMatchObject({ reason: 'not-flashed' });
+    expect(hanging.engine.lines.filter(({ text }) => text === 'Saving config files...')).toHaveLength(1);
     const image = router.namesIn('/tmp').filter((name) => name.endsWith('.go'));
     const { engine } = prepareUpgrade(router);
     await engine.runToEnd();

@@ -238,7 +238,9 @@ describe('one upgrade', () => {
     const upgrade = { ...settings.upgrade, taskTimeoutMs: 300 };
     const runner = aRunner(db.database, upgrader, [], { settings: { ...settings, upgrade, uploadConcurrency: 1 } });
     await work(db.database, runner);
-    expect(await operation(db.database, slow)).toMatchObject({ status: 'failed', reason_code: 'timed-out' });
+    const tooSlow = await operation(db.database, slow);
+    expect(tooSlow).toMatchObject({ status: 'failed', reason_code: 'timed-out' });
+    expect(tooSlow.log_lines.at(-1)?.text).toContain('(the whole try took longer than TASK_TIMEOUT_S)');
     expect(await operation(db.database, quick)).toMatchObject({ status: 'success' });
   });
 

@@ -9,7 +9,7 @@ import {
 import type { UpgradeContext } from '../upgrader';
 import type { DeviceFacts } from './device-facts';
 import { shutGate } from './flash-gate';
-import { followFlash, type FlashCourse } from './follow-flash';
+import { followFlash, type FlashCourse, type Telling } from './follow-flash';
 import { imageBase } from './image-file';
 import type { ProvenDevice } from './proven-device';
 import { startServices } from './services';
@@ -18,12 +18,13 @@ import { startServices } from './services';
 export async function judgeUnrebooted(
   context: UpgradeContext,
   device: ProvenDevice,
+  telling: Telling,
 ): Promise<PhaseResult | Exclude<FlashCourse, 'over'>> {
   const { flashAttempt } = context.witness;
   const gate = await shutGate(device.shell, imageBase(context), imageBase(context, flashAttempt - 1));
   if (gate === 'shut') return await backToTesting(context);
   if (gate === 'shut-before') return { kind: 'next', phase: 'testing' };
-  const course = await followFlash(context, device);
+  const course = await followFlash(context, device, telling);
   return course === 'over' ? await notFlashed(context, device) : course;
 }
 

@@ -12,11 +12,18 @@ const SETTLE_MS = 20_000;
 /** `lost`: the session ended, as it does when the flash goes well. `over`: nothing flashes and nothing will. */
 export type FlashCourse = 'lost' | 'running' | 'over';
 
+/** Whether the words of sysupgrade are said as they come, or only once nothing more comes of it. */
+export type Telling = 'as-it-comes' | 'at-its-end';
+
 /** Says what sysupgrade says until the session breaks, the flash ends without a reboot, or it has had its time. */
-export async function followFlash(context: UpgradeContext, { shell }: ProvenDevice): Promise<FlashCourse> {
+export async function followFlash(
+  context: UpgradeContext,
+  { shell }: ProvenDevice,
+  telling: Telling = 'as-it-comes',
+): Promise<FlashCourse> {
   const { flashTimeoutMs } = context.settings;
   const began = performance.now() - (await context.millisecondsSinceFlash());
-  const output = new OutputLines(context);
+  const output = new OutputLines(context, telling);
   let overSince: number | null = null;
   for (;;) {
     const look = await lookOrNull(() => lookAtFlash(shell, imageBase(context), output.size));
@@ -46,22 +53,27 @@ async function lookOrNull(look: () => Promise<FlashLook>): Promise<FlashLook | n
   }
 }
 
-/** Logs whole lines, as they come. */
+/** Logs whole lines. */
 class OutputLines {
   size = 0;
   private rest = '';
+  private held: string[] = [];
 
-  constructor(private readonly context: UpgradeContext) {}
+  constructor(
+    private readonly context: UpgradeContext,
+    private readonly telling: Telling,
+  ) {}
 
   async add({ words, size }: FlashLook): Promise<void> {
     this.size = size;
     const lines = (this.rest + words).split('\n');
     this.rest = lines.pop() ?? '';
-    for (const line of lines) await this.log(line);
+    if (this.telling === 'at-its-end') this.held.push(...lines);
+    else for (const line of lines) await this.log(line);
   }
 
   async end(): Promise<void> {
-    await this.log(this.rest);
+    for (const line of [...this.held, this.rest]) await this.log(line);
   }
 
   private async log(line: string): Promise<void> {

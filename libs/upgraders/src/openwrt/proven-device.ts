@@ -82,7 +82,7 @@ async function accept(
   if (finding.kind !== 'proved') {
     await context.closeShell();
     if (finding.kind === 'missing') throw new UpgradeError('identity-missing');
-    throw new UpgradeError('identity-mismatch', `expected ${finding.expected}, found ${finding.found}`);
+    throw new UpgradeError('identity-mismatch', `${finding.found} ≠ ${finding.expected}`);
   }
   await shell.trustHostKey();
   const device = { shell, facts, provedBy: finding.by };

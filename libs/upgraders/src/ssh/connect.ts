@@ -136,9 +136,9 @@ function isStanding(verdict: HostKeyVerdict | null): verdict is Connection['stan
 /** The words of an SSH error can hold what the host or the credentials said: only codes of the system are passed on. */
 function reasonFor(error: unknown): Error {
   if (error instanceof UpgradeError || error instanceof UpgradeInterruptedError) return error;
-  if (!(error instanceof Error)) return new UpgradeError('cannot-connect');
-  const { code, level } = error as Error & { code?: unknown; level?: unknown };
-  const isRefusedLogin = level === 'client-authentication' || error.message.startsWith('Cannot parse privateKey');
+  const { code, level, message } = error as { code?: unknown; level?: unknown; message?: unknown };
+  const isUnreadableKey = typeof message === 'string' && message.startsWith('Cannot parse privateKey');
+  const isRefusedLogin = level === 'client-authentication' || isUnreadableKey;
   if (isRefusedLogin) return new UpgradeError('login-failed');
   return new UpgradeError('cannot-connect', typeof code === 'string' && isTrouble(code) ? code : 'no-ssh');
 }

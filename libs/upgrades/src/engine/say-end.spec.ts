@@ -61,7 +61,7 @@ describe('the last line of a try', () => {
     expect(end).toContain('services that were stopped stay stopped');
     expect(end).not.toContain('ended');
     expect(said('flashing', { kind: 'end', ending: notFlashed })[1]).toBe(
-      'Upgrade stopped: The flash did not restart the device. Read in the log how it went and what to do.',
+      'Upgrade stopped: The flash did not restart the device. Read the end of the log, with what sysupgrade said.',
     );
   });
 

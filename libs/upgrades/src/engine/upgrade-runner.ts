@@ -155,6 +155,7 @@ export class UpgradeRunner {
       if (!(error instanceof UpgradeInterruptedError)) throw error;
       if (run.interruption !== 'timed-out') return this.unwind(run, upgrader);
       result = { kind: 'failure', reason: 'timed-out' };
+      run.detail = 'no-end';
     }
     const now = new Date();
     const transition =

@@ -44,6 +44,6 @@ async function begin(context: UpgradeContext, variant: SysupgradeVariant): Promi
 async function resume(context: UpgradeContext, variant: SysupgradeVariant): Promise<PhaseResult> {
   const device = await returnedDevice(context, variant);
   if (await hasRebooted(context, device)) return onwards;
-  const found = await judgeUnrebooted(context, device);
+  const found = await judgeUnrebooted(context, device, 'as-it-comes');
   return found === 'lost' || found === 'running' ? onwards : found;
 }

@@ -37,5 +37,9 @@ export async function memory(context: UpgradeContext): Promise<PhaseResult> {
 /** Stopped services free memory, but no room in `/tmp`. */
 function assertRoomInTmp({ tmpBytes }: FreeSpace, missingBytes: number): void {
   if (tmpBytes === null || missingBytes < tmpBytes) return;
-  throw new UpgradeError('storage-full', `${tmpBytes} bytes are free, ${missingBytes} are needed`);
+  throw new UpgradeError('storage-full', `${mebibytes(tmpBytes)} < ${mebibytes(missingBytes)} MiB`);
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 1_048_576).toFixed(2);
 }

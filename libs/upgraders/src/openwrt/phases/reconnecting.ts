@@ -39,7 +39,8 @@ async function judge(context: UpgradeContext, device: ProvenDevice): Promise<Pha
 }
 
 async function withoutReboot(context: UpgradeContext, device: ProvenDevice): Promise<PhaseResult> {
-  const found = await judgeUnrebooted(context, device);
+  // What a flash said before that hangs is in the log: not once more each time the device is looked at.
+  const found = await judgeUnrebooted(context, device, 'at-its-end');
   if (found !== 'running' && found !== 'lost') return found;
   await context.closeShell();
   if (found === 'running') return { kind: 'unanswered', onLastTry: NOT_FLASHED };
