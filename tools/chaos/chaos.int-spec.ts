@@ -1,3 +1,4 @@
+import { points } from './points';
 import { runChaos } from './run-chaos';
 
 // The long form is `npm run chaos`.
@@ -6,9 +7,10 @@ it('upgrades each device once, however workers and servers fail meanwhile', asyn
     seed: 20_261_126,
     devices: 40,
     workers: 2,
-    calmMs: 1_500,
+    concurrency: 4,
+    calmMs: 800,
     longestAwayMs: 3_000,
-    limitMs: 20_000,
+    limitMs: 90_000,
     settleMs: 120_000,
   });
   expect({ ...report, troubles: null, seconds: null, interruptions: null }).toEqual({
@@ -23,9 +25,10 @@ it('upgrades each device once, however workers and servers fail meanwhile', asyn
     leftovers: 0,
     defects: [],
     workersSaid: [],
+    points: Object.fromEntries(points.map(({ name }) => [name, 1])),
     troubles: null,
     seconds: null,
     interruptions: null,
   });
-  expect(Object.keys(report.troubles).length).toBeGreaterThan(1);
-}, 180_000);
+  expect(Object.values(report.troubles).filter((times) => times > 0).length).toBeGreaterThan(1);
+}, 300_000);

@@ -6,10 +6,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     devices: { type: 'string', default: '200' },
     workers: { type: 'string', default: '3' },
+    concurrency: { type: 'string', default: '10' },
     'longest-away-s': { type: 'string', default: '60' },
     'limit-s': { type: 'string', default: '1800' },
     'calm-s': { type: 'string', default: '4' },
-    // One kind of trouble and no other, by its name.
+    // One kind of trouble and no other, by its name, and no named points.
     only: { type: 'string' },
   },
 });
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     seed: Number(values.seed),
     devices: Number(values.devices),
     workers: Number(values.workers),
+    concurrency: Number(values.concurrency),
     calmMs: Number(values['calm-s']) * 1_000,
     ...(values.only !== undefined && { only: values.only }),
     longestAwayMs: Number(values['longest-away-s']) * 1_000,
@@ -32,7 +34,8 @@ async function main(): Promise<void> {
     report.batchStatus === 'success' &&
     report.areCountersRight &&
     report.flashes[1] === report.devices &&
-    report.wrongBytes + report.concurrentFlashes + report.leftovers === 0;
+    report.wrongBytes + report.concurrentFlashes + report.leftovers === 0 &&
+    (values.only !== undefined || Object.values(report.points).every((times) => times > 0));
   process.exitCode = isRight ? 0 : 1;
 }
 

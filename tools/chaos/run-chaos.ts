@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Dice } from './dice';
-import { pickTrouble, troubles } from './troubles';
+import { points, type Point } from './points';
+import { installTraps } from './traps';
+import { pickTrouble, troubles, type Trouble } from './troubles';
 import { World } from '../world/world';
 
 export interface ChaosOptions {
   readonly seed: number;
   readonly devices: number;
   readonly workers: number;
+  /** Upgrades at once per worker. */
+  readonly concurrency: number;
   /** Between two troubles, at most. */
   readonly calmMs: number;
   readonly longestAwayMs: number;
@@ -14,7 +18,7 @@ export interface ChaosOptions {
   readonly limitMs: number;
   /** How long the fleet has afterwards. */
   readonly settleMs: number;
-  /** One kind of trouble and no other, by its name. */
+  /** One kind of trouble and no other, by its name; no named points. */
   readonly only?: string;
   readonly say?: (line: string) => void;
 }
@@ -24,6 +28,8 @@ export interface ChaosReport {
   readonly seconds: number;
   readonly devices: number;
   readonly troubles: Readonly<Record<string, number>>;
+  /** The named points, and how often a worker was struck in each. */
+  readonly points: Readonly<Record<string, number>>;
   readonly batchStatus: string;
   /** Operations by status and reason code. */
   readonly ends: Readonly<Record<string, number>>;
@@ -41,6 +47,14 @@ export interface ChaosReport {
   readonly workersSaid: readonly string[];
 }
 
+/** One of so many devices has to stop services to make room for its image. */
+const SHORT_OF_MEMORY = 4;
+const LOW_MEMORY_KB = 1_000;
+/** So long is waited for an upgrade to come to a named point; then it is another's turn. */
+const POINT_LIMIT_MS = 15_000;
+/** Every so many turns something else goes wrong than a worker at a named point; then nothing else does. */
+const POINTS_PER_TROUBLE = 3;
+
 /** Upgrades a fleet while everything around it fails, and says how that ended. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const say = options.say ?? (() => undefined);
@@ -54,12 +68,18 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       RECONNECT_MAX_RETRIES: '200',
       RETRY_BACKOFF_S: '1',
       RETRY_BACKOFF_MAX_S: '2',
-      UPGRADE_CONCURRENCY: '20',
+      UPGRADE_CONCURRENCY: String(options.concurrency),
     },
     device: { delays: { testMs: 200, prepareMs: 500, flashMs: 300, rebootMs: 3_000, latencyMs: 20 } },
   });
   try {
+    await installTraps(world.database);
     const batchId = await world.begin();
+    await Promise.all(
+      world.routers
+        .filter((_, place) => place % SHORT_OF_MEMORY === 0)
+        .map((router) => router.setFault('lowMemory', LOW_MEMORY_KB)),
+    );
     const began = Date.now();
     const happened = await stir(world, batchId, options, say);
     await settle(world, batchId, options.settleMs);
@@ -67,33 +87,66 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       ...(await judge(world, batchId)),
       seed: options.seed,
       seconds: (Date.now() - began) / 1_000,
-      troubles: happened,
+      ...happened,
     };
   } finally {
     await world.end();
   }
 }
 
+type Happened = Pick<ChaosReport, 'troubles' | 'points'>;
+
+/**
+ * The named points in the order of an upgrade, so that there are always devices left to come to the next, and troubles
+ * between and after them, while there are upgrades to disturb.
+ */
 async function stir(
   world: World,
   batchId: string,
   { seed, calmMs, longestAwayMs, limitMs, only }: ChaosOptions,
   say: (line: string) => void,
-): Promise<Record<string, number>> {
+): Promise<Happened> {
   const dice = new Dice(seed);
   const list = troubles({ longestAwayMs }).filter(({ name }) => only === undefined || name === only);
-  const happened: Record<string, number> = {};
+  const happened = { troubles: countsOf(list), points: countsOf(points) };
+  const ahead = only === undefined ? [...points] : [];
+  const sleeping: Promise<void>[] = [];
   const until = Date.now() + limitMs;
-  while (Date.now() < until) {
+  for (let turn = 1; Date.now() < until; turn++) {
     await sleep(dice.between(calmMs / 4, calmMs));
     const { status, done } = await progress(world, batchId);
     if (status !== 'idle' && status !== 'in-progress') break;
-    const trouble = pickTrouble(list, dice);
-    happened[trouble.name] = (happened[trouble.name] ?? 0) + 1;
-    say(`${done} of ${world.routers.length} done: ${trouble.name}`);
-    await trouble.run(world, dice);
+    const tell = (words: string) => say(`${done} of ${world.routers.length} done: ${words}`);
+    const point = turn % POINTS_PER_TROUBLE === 0 ? undefined : ahead.shift();
+    if (point) {
+      const isStruck = await strike(world, point, dice);
+      tell(isStruck ? `a worker struck at "${point.name}"` : `nobody came to "${point.name}"`);
+      if (isStruck) add(happened.points, point.name);
+      else ahead.unshift(point);
+    } else {
+      const trouble = pickTrouble(list, dice);
+      add(happened.troubles, trouble.name);
+      tell(trouble.name);
+      const over = trouble.run(world, dice);
+      if (trouble.isAside) sleeping.push(over);
+      else await over;
+    }
   }
+  await Promise.all(sleeping);
   return happened;
+}
+
+/** A database that goes away in the middle ends the wait for the point. */
+async function strike(world: World, point: Point, dice: Dice): Promise<boolean> {
+  return point.strike(world, dice, POINT_LIMIT_MS).catch(() => false);
+}
+
+function countsOf(list: readonly (Trouble | Point)[]): Record<string, number> {
+  return Object.fromEntries(list.map(({ name }) => [name, 0]));
+}
+
+function add(counts: Record<string, number>, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1;
 }
 
 async function settle(world: World, batchId: string, limitMs: number): Promise<void> {
@@ -123,7 +176,7 @@ async function progress(world: World, batchId: string): Promise<{ status: string
   }
 }
 
-type Judgement = Omit<ChaosReport, 'seed' | 'seconds' | 'troubles'>;
+type Judgement = Omit<ChaosReport, 'seed' | 'seconds' | keyof Happened>;
 
 async function judge({ database, routers, sha256, workers }: World, batchId: string): Promise<Judgement> {
   const rows = await database.read((em) =>

@@ -5,6 +5,8 @@ import type { World } from '../world/world';
 export interface Trouble {
   readonly name: string;
   readonly weight: number;
+  /** Other things go wrong meanwhile. */
+  readonly isAside?: boolean;
   run(world: World, dice: Dice): Promise<void>;
 }
 
@@ -18,7 +20,12 @@ export function troubles({ longestAwayMs }: TroubleLimits): readonly Trouble[] {
   return [
     { name: 'worker killed', weight: 6, run: async ({ workers }, dice) => dice.pick(workers).kill() },
     { name: 'worker told to end', weight: 2, run: async ({ workers }, dice) => dice.pick(workers).end() },
-    { name: 'worker asleep', weight: 2, run: ({ workers }, dice) => dice.pick(workers).sleep(away(dice)) },
+    {
+      name: 'worker asleep',
+      weight: 2,
+      isAside: true,
+      run: ({ workers }, dice) => dice.pick(workers).sleep(away(dice)),
+    },
     { name: 'all workers killed', weight: 1, run: async ({ workers }) => workers.forEach((worker) => worker.kill()) },
     {
       name: 'database sessions ended',

@@ -9,7 +9,7 @@ const root = join(__dirname, '..', '..');
 export class WorkerProcess {
   private child: ChildProcess | null = null;
   private isEnding = false;
-  private isStopped = false;
+  private isAsleep = false;
   readonly output: string[] = [];
 
   constructor(private readonly environment: Readonly<Record<string, string>>) {}
@@ -29,7 +29,7 @@ export class WorkerProcess {
     }
     child.once('exit', () => {
       this.child = null;
-      this.isStopped = false;
+      this.isAsleep = false;
       if (!this.isEnding) this.start();
     });
     this.child = child;
@@ -45,15 +45,25 @@ export class WorkerProcess {
     this.child?.kill('SIGTERM');
   }
 
-  /** As if the machine slept: nothing moves, and nobody else knows. */
+  /** As if the machine slept: nothing moves, and nobody else knows. Over, too, when it is killed meanwhile. */
   async sleep(milliseconds: number): Promise<void> {
     const { child } = this;
-    if (!child || this.isStopped) return;
-    this.isStopped = true;
+    if (!child || this.isAsleep) return;
+    this.isAsleep = true;
     child.kill('SIGSTOP');
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    this.isStopped = false;
+    if (this.child !== child) return;
+    this.isAsleep = false;
     child.kill('SIGCONT');
+  }
+
+  /** Holds it still, to look at what it is at. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    if (!this.isAsleep) this.child?.kill('SIGCONT');
   }
 
   /** Memory in use, MiB; 0 while there is no process. */

@@ -82,7 +82,8 @@ export class World {
     const batchId = await this.seed();
     for (let count = 0; count < this.options.workers; count++) {
       const worker = new WorkerProcess({
-        DATABASE_URL: this.postgres.url,
+        // The sessions of each worker can be told from those of the others: `current_setting('world.worker')`.
+        DATABASE_URL: `${this.postgres.url}?options=-c%20world.worker%3D${count}`,
         REDIS_URL: this.redis.url,
         SECRET_KEY: TEST_SECRET_KEY,
         STORAGE_DIR: join(this.dataDir, 'firmware'),
