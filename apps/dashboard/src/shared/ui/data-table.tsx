@@ -46,14 +46,16 @@ interface DataTableProps<Row> {
   order?: RowOrder;
   /** Rows that are shown for their place alone: they no longer belong to the list. */
   isPast?: (row: Row) => boolean;
+  /** Few and narrow columns: a table on a phone, too. */
+  isMatrix?: boolean;
 }
 
 /** Rows under their headings; on a phone each row becomes a small card with labels. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, selection, order, isPast } = props;
+  const { label, columns, rows, rowKey, selection, order, isPast, isMatrix } = props;
   return (
     <div className={classes.frame}>
-      <table className={classes.table} aria-label={label}>
+      <table className={classes.table} aria-label={label} data-matrix={isMatrix || undefined}>
         <thead>
           <tr>
             {selection ? <SelectAll rows={rows} {...selection} /> : null}
@@ -96,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   data-phone={hideOnPhone ? 'hidden' : undefined}
                   data-wide={isForWide || undefined}
                 >
-                  {cell(row)}
+                  {isTitle ? cell(row) : <div className={classes.cell}>{cell(row)}</div>}
                 </td>
               ))}
             </tr>

@@ -12,7 +12,7 @@ interface FilterSelectProps {
 }
 
 /** One choice that narrows a list, or none. */
-export function FilterSelect({ label, placeholder, data, value, onChange, width = 180 }: FilterSelectProps) {
+export function FilterSelect({ label, placeholder, data, value, onChange, width = 168 }: FilterSelectProps) {
   const { t } = useTranslation();
   return (
     <Select

@@ -7,10 +7,11 @@ interface SearchInputProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  width?: number;
 }
 
 /** Searches while one types, a moment after the last key. */
-export function SearchInput({ label, value, onChange }: SearchInputProps) {
+export function SearchInput({ label, value, onChange, width = 240 }: SearchInputProps) {
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
   const report = useDebouncedCallback(onChange, 250);
@@ -30,7 +31,7 @@ export function SearchInput({ label, value, onChange }: SearchInputProps) {
         setText(event.currentTarget.value);
         report(event.currentTarget.value.trim());
       }}
-      w={{ base: '100%', xs: 240 }}
+      w={{ base: '100%', xs: width }}
     />
   );
 }

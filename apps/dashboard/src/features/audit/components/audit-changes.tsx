@@ -19,7 +19,7 @@ export function AuditChanges({ changes }: { changes: Record<string, unknown> }) 
   const hidden = fields.length - SHOWN;
   return (
     <>
-      <dl className={classes.changes}>
+      <dl className={classes.changes} data-whole={isWhole || undefined}>
         {(isWhole ? fields : fields.slice(0, SHOWN)).map(([field, value]) => (
           <div key={field}>
             <dt>{fieldWord(field)}</dt>

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Query } from '../../../shared/api/client';
@@ -65,9 +65,15 @@ export function AuditFilters({ filters, setFilter, clear, isFiltered }: AuditFil
       type="date"
       aria-label={label}
       title={label}
+      leftSection={
+        <Text size="xs" c="dimmed">
+          {t(name === 'from' ? 'audit.fromShort' : 'audit.toShort')}
+        </Text>
+      }
+      leftSectionWidth={48}
       value={filters[name]}
       onChange={(event) => setFilter(name, event.currentTarget.value)}
-      w={{ base: '100%', xs: 150 }}
+      w={{ base: '100%', xs: 190 }}
     />
   );
   return (

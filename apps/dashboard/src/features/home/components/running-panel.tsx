@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../../../app/paths';
-import type { Batch } from '../../../shared/api/contract';
 import { formatDuration, formatNumber } from '../../../shared/format/format';
 import { useNow } from '../../../shared/hooks/use-now';
 import { Panel } from '../../../shared/ui/panel';
@@ -23,11 +22,7 @@ export function RunningPanel({ expected }: { expected: number }) {
   const { t } = useTranslation();
   const query = useQuery(batchesQuery({ status: 'in-progress', page_size: SHOWN }));
   const none = <Text c="dimmed">{t('home.noMassUpgrade')}</Text>;
-  const toCome = Array.from({ length: Math.min(expected, SHOWN) }, (_, index) => (
-    <div key={index} className={classes.batch} aria-hidden>
-      <Skeleton className={classes.batchToCome} />
-    </div>
-  ));
+  const toCome = Array.from({ length: Math.min(expected, SHOWN) }, (_, index) => <BatchToCome key={index} />);
   return (
     <Panel title={t('home.runningTitle')}>
       <QueryView
@@ -36,19 +31,17 @@ export function RunningPanel({ expected }: { expected: number }) {
         isEmpty={({ count }) => count === 0}
         empty={none}
       >
-        {({ results }) => results.map((batch) => <RunningBatch key={batch.id} listed={batch} />)}
+        {({ results }) => results.map(({ id }) => <RunningBatch key={id} id={id} />)}
       </QueryView>
     </Panel>
   );
 }
 
-function RunningBatch({ listed }: { listed: Batch }) {
+function RunningBatch({ id }: { id: string }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { id } = listed;
-  const { data } = useBatchUpgrade(id);
-  // Until the whole is there: all but how many of those in progress have begun.
-  const batch = data ?? { ...listed, running: 0 };
+  const { data: batch } = useBatchUpgrade(id);
+  if (!batch) return <BatchToCome />;
   const { total, finished, percent, remainingMs } = batchProgress(batch, now);
   return (
     <div className={classes.batch}>
@@ -63,6 +56,14 @@ function RunningBatch({ listed }: { listed: Batch }) {
         {remainingMs === null ? null : ` · ${t('batches.left', { time: formatDuration(remainingMs) })}`}
       </Text>
       <BatchBar batch={batch} />
+    </div>
+  );
+}
+
+function BatchToCome() {
+  return (
+    <div className={classes.batch} aria-hidden>
+      <Skeleton className={classes.batchToCome} />
     </div>
   );
 }

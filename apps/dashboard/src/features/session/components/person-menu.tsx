@@ -22,6 +22,7 @@ export function PersonMenu() {
           px={8}
           leftSection={<IconUserCircle size={20} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
+          className={classes.button}
         >
           <span className={classes.name}>{me.username}</span>
         </Button>

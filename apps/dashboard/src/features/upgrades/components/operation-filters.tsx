@@ -58,7 +58,7 @@ export function OperationFilters({ filters, setFilter, onClear, ofBatch, childre
           data={reasons.map((value) => ({ value, label: reasonMeaning(value) }))}
           value={isReasonCode(filters.reason_code) ? filters.reason_code : ''}
           onChange={(value) => setFilter('reason_code', value)}
-          width={240}
+          width={220}
         />
       ) : null}
       {!ofBatch && canView('build') ? (

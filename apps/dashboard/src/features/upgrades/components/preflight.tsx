@@ -66,6 +66,7 @@ export function Preflight({ build, plan }: { build: Build; plan: Plan }) {
           label={t('operations.search')}
           value={filters.search}
           onChange={(value) => setFilter('search', value)}
+          width={180}
         />
         {isReasonCode(filters.reason_code) ? (
           <Pill

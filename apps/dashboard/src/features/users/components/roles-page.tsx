@@ -56,5 +56,5 @@ function RoleTable({ role }: { role: UserRole }) {
         ),
     })),
   ];
-  return <DataTable label={role.name} columns={columns} rows={models} rowKey={(model) => model} />;
+  return <DataTable label={role.name} columns={columns} rows={models} rowKey={(model) => model} isMatrix />;
 }
