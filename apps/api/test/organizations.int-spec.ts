@@ -57,6 +57,10 @@ describe('organizations', () => {
     });
     expect((await ask('PATCH', `${ours.id}/`, {}, admin)).status).toBe(200);
     expect((await ask('DELETE', `${ours.id}/`, undefined, admin)).status).toBe(403);
+    const { slug } = (await ask('GET', `${id}/`)).body;
+    expect((await ask('PATCH', `${ours.id}/`, { slug }, admin)).body).toEqual({
+      slug: ['Organization with this Slug already exists.'],
+    });
     expect((await ask('PATCH', `${ours.id}/`, { owner: { organization_user: null } }, admin)).status).toBe(200);
   });
 

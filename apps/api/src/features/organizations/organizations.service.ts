@@ -44,7 +44,7 @@ export class OrganizationsService {
   create(caller: Caller, dto: WriteOrganizationDto): Promise<OrganizationDetail> {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const slug = dto.slug ?? slugOf(dto.name);
-      await this.refuseTakenSlug(em, slug);
+      await this.refuseTakenSlug(em, caller, slug);
       const organization = em.create(Organization, { ...changesOf(dto), slug });
       await em.insert(Organization, organization);
       await em.insert(OrganizationDeviceSettings, { organizationId: organization.id, sharedSecret: randomSecret() });
@@ -57,7 +57,7 @@ export class OrganizationsService {
     return this.database.transaction(caller.actor, async (em, unit) => {
       const { organization, ownerId } = await this.detail(em, caller, id);
       const changes = changesOf(dto);
-      if (dto.slug !== undefined && dto.slug !== organization.slug) await this.refuseTakenSlug(em, dto.slug);
+      if (dto.slug !== undefined && dto.slug !== organization.slug) await this.refuseTakenSlug(em, caller, dto.slug);
       if (Object.keys(changes).length > 0) await em.update(Organization, { id }, changes);
       const owner = dto.owner?.organization_user;
       if (owner !== undefined && owner !== ownerId) await this.setOwner(em, caller, { id, ownerId }, owner);
@@ -152,10 +152,15 @@ export class OrganizationsService {
     await em.upsert(OrganizationOwner, { organizationId: id, organizationUserId: membershipId }, ['organizationId']);
   }
 
-  private async refuseTakenSlug(em: EntityManager, slug: string): Promise<void> {
+  /** Scripts that make an organization go on with the one that is there, if it is theirs to know. */
+  private async refuseTakenSlug(em: EntityManager, caller: Caller, slug: string): Promise<void> {
     const taken = await this.organizations.findIdBySlug(em, slug);
     if (taken === null) return;
-    throw new InvalidInputError({ slug: ['Organization with this Slug already exists.'], organization: [taken] });
+    const isTheirs = caller.scope.includes(taken);
+    throw new InvalidInputError({
+      slug: ['Organization with this Slug already exists.'],
+      ...(isTheirs && { organization: [taken] }),
+    });
   }
 }
 
