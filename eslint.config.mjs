@@ -120,6 +120,19 @@ export default tseslint.config(
     },
   },
   {
+    // Shells of vendors and simulators know less than ash does; a script that one of them refuses fails every upgrade.
+    files: ['libs/upgraders/src/openw*/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: String.raw`TemplateElement[value.raw=/"\$@"|\bshift\b|<<|\blocal\b|^\s*\w+ ?\(\) ?[{]/m]`,
+          message: 'Scripts for devices do without functions, here-documents, shift and "$@".',
+        },
+      ],
+    },
+  },
+  {
     files: ['libs/**/*.ts', 'apps/**/*.ts'],
     ignores: ['libs/upgraders/src/ssh/**', 'libs/device-simulator/**', ...files.tests],
     rules: {
