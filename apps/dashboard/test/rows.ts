@@ -6,7 +6,9 @@ import type {
   Credentials,
   Device,
   FirmwareImage,
+  Group,
   ListedDevice,
+  Location,
   Operation,
   Organization,
   Setting,
@@ -120,6 +122,28 @@ export const aConnection = (values: Partial<Connection> = {}): Connection => ({
   failure_reason: '',
   last_attempt: null,
   params: {},
+  ...values,
+});
+
+export const aGroup = (values: Partial<Group> = {}): Group => ({
+  id: 'g1',
+  ...times,
+  name: 'Rooftops',
+  organization: 'o1',
+  description: '',
+  meta_data: {},
+  ...values,
+});
+
+export const aLocation = (values: Partial<Location> = {}): Location => ({
+  id: 'l1',
+  ...times,
+  name: 'Harbour',
+  organization: 'o1',
+  type: 'outdoor',
+  is_mobile: false,
+  address: '',
+  geometry: null,
   ...values,
 });
 

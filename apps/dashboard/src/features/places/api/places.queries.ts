@@ -29,7 +29,7 @@ export const locationsQuery = (filters: Query) =>
     placeholderData: (previous) => previous,
   });
 
-export type GroupInput = Pick<Group, 'name' | 'organization' | 'description'>;
+export type GroupInput = Pick<Group, 'name' | 'organization' | 'description' | 'meta_data'>;
 
 export function useSaveGroup(id?: string) {
   const client = useQueryClient();
@@ -48,7 +48,8 @@ export function useDeleteGroup() {
   });
 }
 
-export type LocationInput = Pick<Location, 'name' | 'organization' | 'type' | 'address' | 'is_mobile'>;
+export type LocationInput = Pick<Location, 'name' | 'organization' | 'type' | 'address' | 'is_mobile'> &
+  Partial<Pick<Location, 'geometry'>>;
 
 export function useSaveLocation(id?: string) {
   const client = useQueryClient();

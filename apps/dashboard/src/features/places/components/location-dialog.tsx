@@ -1,27 +1,19 @@
-import { Select, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Location } from '../../../shared/api/contract';
 import { applyServerErrors } from '../../../shared/api/errors';
 import { FormDialog } from '../../../shared/ui/form-dialog';
 import { useOwnOrganizations } from '../../session/api/session.queries';
 import { OrganizationSelect } from '../../session/components/organization-select';
-import { useSaveLocation, type LocationInput } from '../api/places.queries';
+import { useSaveLocation } from '../api/places.queries';
+import { otherShapeOf, useLocationForm } from '../location-form';
+import { CoordinatesFields } from './coordinates-fields';
 
 export function LocationDialog({ location, onClose }: { location: Location | null; onClose: () => void }) {
   const { t } = useTranslation();
   const [firstOrganization] = useOwnOrganizations();
   const save = useSaveLocation(location?.id);
-  const form = useForm<LocationInput>({
-    initialValues: {
-      name: location?.name ?? '',
-      organization: location?.organization ?? firstOrganization?.id ?? '',
-      type: location?.type ?? 'outdoor',
-      address: location?.address ?? '',
-      // The interface asks for no coordinates, and the server takes only movable places without them.
-      is_mobile: location?.is_mobile ?? true,
-    },
-  });
+  const { form, toInput } = useLocationForm(location, firstOrganization?.id ?? '');
   return (
     <FormDialog
       title={location ? t('places.editTitle', { name: location.name }) : t('places.addLocation')}
@@ -30,7 +22,10 @@ export function LocationDialog({ location, onClose }: { location: Location | nul
       isBusy={save.isPending}
       onClose={onClose}
       onSubmit={(values) =>
-        save.mutate(values, { onSuccess: onClose, onError: (error) => applyServerErrors(form, error) })
+        save.mutate(toInput(values), {
+          onSuccess: onClose,
+          onError: (error) => applyServerErrors(form, error, { geometry: 'latitude' }),
+        })
       }
     >
       <TextInput label={t('places.name')} required {...form.getInputProps('name')} />
@@ -45,6 +40,12 @@ export function LocationDialog({ location, onClose }: { location: Location | nul
         {...form.getInputProps('type')}
       />
       <TextInput label={t('places.address')} {...form.getInputProps('address')} />
+      <CoordinatesFields form={form} otherShape={otherShapeOf(location)} />
+      <Switch
+        label={t('places.mobile')}
+        description={t('places.mobileHint')}
+        {...form.getInputProps('is_mobile', { type: 'checkbox' })}
+      />
     </FormDialog>
   );
 }

@@ -11,6 +11,7 @@ import { useChosenOrganization } from '../../session/organization-choice';
 import { useOrganizationName } from '../../session/organization-name';
 import { locationsQuery, useDeleteLocation } from '../api/places.queries';
 import { LocationDialog } from './location-dialog';
+import { MapLink } from './map-link';
 
 export function LocationsPage() {
   const { t } = useTranslation();
@@ -29,6 +30,7 @@ export function LocationsPage() {
     },
     { key: 'type', header: t('places.type'), cell: (row) => t(`places.${row.type}`) },
     { key: 'address', header: t('places.address'), cell: (row) => row.address || '–', hideOnPhone: true },
+    { key: 'coordinates', header: t('places.coordinates'), cell: (row) => <MapLink location={row} /> },
     { key: 'organization', header: t('devices.organization'), cell: (row) => organizationName(row.organization) },
   ];
   return (
