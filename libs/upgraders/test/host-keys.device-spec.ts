@@ -15,7 +15,7 @@ describe('the host key of a device that is flashed', () => {
     expect(router.defects).toEqual([]);
   });
 
-  const withoutConfiguration = { options: { n: true }, maxReconnects: 2 };
+  const withoutConfiguration = { options: { n: true }, maxReconnects: 20 };
   const verified = { reason: null, isInstalled: true, isVerified: true };
   const pins = (engine: InMemoryEngine) => engine.savedHostKeys.map(({ fingerprint }) => fingerprint);
 
@@ -83,7 +83,7 @@ describe('the host key of a device that is flashed', () => {
   });
 
   it('may not change at all where the configuration is kept', async () => {
-    const { engine } = prepareUpgrade(router, { maxReconnects: 2 });
+    const { engine } = prepareUpgrade(router, { maxReconnects: 20 });
     void router.events.waitFor('down').then(() => router.makeNewHostKeys());
     expect(await engine.runToEnd()).toMatchObject({ reason: 'unreachable', isInstalled: true });
     expect(engine.failure).toBe('host-key-changed');

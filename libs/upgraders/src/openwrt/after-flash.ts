@@ -6,6 +6,7 @@ import {
   type LogData,
   type PhaseResult,
 } from '@firmware-upgrader/domain';
+import { UpgradeError } from '../upgrade-error';
 import type { UpgradeContext } from '../upgrader';
 import type { DeviceFacts } from './device-facts';
 import { shutGate } from './flash-gate';
@@ -42,6 +43,20 @@ export async function notFlashed(context: UpgradeContext, { shell }: ProvenDevic
   await shell.exec(['rm', '-f', `${base}.go`, `${base}.out`, `${base}.rc`]);
   await context.closeShell();
   return { kind: 'end', ending: judgeReturn(context, null, false) };
+}
+
+const SHUT_OUT: Ending = { reason: 'host-key-changed', isInstalled: true, isVerified: false };
+
+/** The one new host key of a device was admitted, and it shows yet another: only a person can let us in again. */
+export async function orShutOut(context: UpgradeContext, work: () => Promise<PhaseResult>): Promise<PhaseResult> {
+  try {
+    return await work();
+  } catch (error) {
+    const isKeyChangedAgain =
+      error instanceof UpgradeError && error.reason === 'host-key-changed' && context.witness.replacedHostKey !== null;
+    if (!isKeyChangedAgain) throw error;
+    return { kind: 'unanswered', onLastTry: SHUT_OUT, reason: error.reason, detail: error.detail };
+  }
 }
 
 /** The verdict on a device that is back. */

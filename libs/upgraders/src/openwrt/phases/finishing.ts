@@ -1,13 +1,17 @@
 import type { PhaseResult } from '@firmware-upgrader/domain';
 import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
-import { judgeReturn } from '../after-flash';
+import { judgeReturn, orShutOut } from '../after-flash';
 import { writeChecksum } from '../checksum-file';
 import { returnedDevice } from '../proven-device';
 import type { SysupgradeVariant } from '../sysupgrade-variant';
 
 /** Leaves the mark of this image on the device, so that the next upgrade knows. */
 export async function finishing(context: UpgradeContext, variant: SysupgradeVariant): Promise<PhaseResult> {
+  return orShutOut(context, () => finish(context, variant));
+}
+
+async function finish(context: UpgradeContext, variant: SysupgradeVariant): Promise<PhaseResult> {
   const { shell, facts } = await returnedDevice(context, variant);
   // Judged anew: a session of another run comes here, too, and the device may have gone back meanwhile.
   const ending = judgeReturn(context, facts);

@@ -1,28 +1,19 @@
 import type { Ending, PhaseResult } from '@firmware-upgrader/domain';
-import { UpgradeError } from '../../upgrade-error';
 import type { UpgradeContext } from '../../upgrader';
-import { judgeReturn, judgeUnrebooted, verdictLine } from '../after-flash';
+import { judgeReturn, judgeUnrebooted, orShutOut, verdictLine } from '../after-flash';
 import { returnedDevice, type ProvenDevice } from '../proven-device';
 import { hasRebooted } from '../rebooted';
 import type { SysupgradeVariant } from '../sysupgrade-variant';
 import { reportFacts } from './identity';
 
 const UNREACHABLE: Ending = { reason: 'unreachable', isInstalled: true, isVerified: false };
-const SHUT_OUT: Ending = { ...UNREACHABLE, reason: 'host-key-changed' };
 const NOT_FLASHED: Ending = { reason: 'not-flashed', isInstalled: false, isVerified: null };
 
 /** One attempt to find the device again, and the verdict on what it runs. */
 export async function reconnecting(context: UpgradeContext, variant: SysupgradeVariant): Promise<PhaseResult> {
   const addresses = context.task.device.addresses.join(', ');
   if (!context.openShell) await context.log('reconnecting', { addresses, attempt: context.reconnects + 1 });
-  try {
-    return await judge(context, await returnedDevice(context, variant));
-  } catch (error) {
-    const isKeyChangedAgain =
-      error instanceof UpgradeError && error.reason === 'host-key-changed' && context.witness.replacedHostKey !== null;
-    if (!isKeyChangedAgain) throw error;
-    return { kind: 'unanswered', onLastTry: SHUT_OUT, reason: error.reason, detail: error.detail };
-  }
+  return orShutOut(context, async () => judge(context, await returnedDevice(context, variant)));
 }
 
 async function judge(context: UpgradeContext, device: ProvenDevice): Promise<PhaseResult> {
