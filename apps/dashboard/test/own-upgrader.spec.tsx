@@ -37,17 +37,29 @@ it('asks for the options that the upgrader of the device describes', async () =>
     `${firmware}image/`,
     page({ id: 'i1', version: '2.0', category_name: 'Acme', created: device.created }),
   );
-  api.on('PUT', firmware, { id: 'f1', image: 'i1', installed: false, upgrade_operation: { id: 'o1' } });
+  const refusal = new Refusal(400, { upgrade_options: ['The option "slot" is required.'] });
+  api.on('PUT', firmware, ({ body }) =>
+    'slot' in (body as { upgrade_options: object }).upgrade_options
+      ? { id: 'f1', image: 'i1', installed: false, upgrade_operation: { id: 'o1' } }
+      : refusal,
+  );
   const { user } = open(`/devices/${device.id}?tab=firmware`);
 
   await user.click(await screen.findByRole('checkbox', { name: 'Keep the configuration' }));
+  const upgrade = async () => {
+    await user.click(screen.getByRole('button', { name: 'Upgrade this device' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Upgrade this device' }));
+  };
+  await upgrade();
+  // The refusal stands at its field, not in the way of it.
+  await screen.findByText('The option "slot" is required.');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.click(screen.getByRole('combobox', { name: 'Slot to write' }));
   await user.click(await screen.findByRole('option', { name: 'b', hidden: true }));
   const plan = screen.getByRole('region', { name: 'What will happen' });
   expect(within(plan).getByText('keep: false')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Upgrade this device' }));
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Upgrade this device' }));
-  expect(api.requests.find(({ method }) => method === 'PUT')?.body).toEqual({
+  await upgrade();
+  expect(api.requests.findLast(({ method }) => method === 'PUT')?.body).toEqual({
     image: 'i1',
     upgrade_options: { keep: false, slot: 'b' },
   });

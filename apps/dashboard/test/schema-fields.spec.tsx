@@ -15,13 +15,14 @@ const schema = {
 };
 
 const label = 'Options';
+const errors = ['Not so.', 'The option "tries" must be >= 1.'];
 
 /** Shows what was chosen below the form. */
 function Form() {
   const [values, setValues] = useState<SchemaValues>({});
   return (
     <MantineProvider>
-      <SchemaFields schema={schema} label={label} values={values} onChange={setValues} error="Not so." />
+      <SchemaFields schema={schema} label={label} values={values} onChange={setValues} errors={errors} />
       <output>{JSON.stringify(values)}</output>
     </MantineProvider>
   );
@@ -32,7 +33,12 @@ it('makes a field of each option that a schema describes, and leaves out what no
   render(<Form />);
   const chosen = () => JSON.parse(screen.getByRole('status').textContent!) as SchemaValues;
   expect(chosen()).toEqual({});
-  expect(screen.getByText('Not so.')).toBeTruthy();
+  // A sentence about one option stands there, any other above them all.
+  screen.getByText('Not so.');
+  const describedBy = screen.getByRole('textbox', { name: 'Tries' }).getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(describedBy)?.textContent).toBe('The option "tries" must be >= 1.');
+  // What the device gets unless something else is chosen.
+  expect(screen.getByRole('combobox', { name: 'Slot' })).toHaveProperty('value', 'a');
 
   const keep = screen.getByRole('checkbox', { name: 'Keep the configuration' });
   expect(keep).toHaveProperty('checked', true);

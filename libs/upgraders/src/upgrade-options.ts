@@ -24,6 +24,7 @@ export function optionProblems(upgrader: Upgrader, options: Readonly<Record<stri
 
 function sentence({ keyword, instancePath, params, message }: ErrorObject): string {
   if (keyword === 'additionalProperties') return `The option "${String(params['additionalProperty'])}" is not known.`;
+  if (keyword === 'required') return `The option "${String(params['missingProperty'])}" is required.`;
   const key = instancePath.slice(1);
   if (key === '') return `The options ${message}.`;
   if (keyword === 'type' && params['type'] === 'boolean') return `The option "${key}" must be true or false.`;

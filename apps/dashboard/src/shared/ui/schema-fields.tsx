@@ -21,25 +21,30 @@ interface SchemaFieldsProps {
   label: string;
   values: SchemaValues;
   onChange: (values: SchemaValues) => void;
-  error?: string | undefined;
+  /** Sentences of the server; one that names an option in quotes stands at its field. */
+  errors?: readonly string[] | undefined;
 }
 
 /** A form for options that this dashboard does not know: their schema says all there is to say. */
-export function SchemaFields({ schema, label, values, onChange, error }: SchemaFieldsProps) {
+export function SchemaFields({ schema, label, values, onChange, errors = [] }: SchemaFieldsProps) {
   const set = (key: string, value: SchemaValue | undefined) => {
     const { [key]: _, ...others } = values;
     onChange(value === undefined ? others : { ...others, [key]: value });
   };
+  const properties = Object.entries((schema['properties'] ?? {}) as Record<string, Property>);
+  const about = (key: string) => errors.filter((sentence) => sentence.includes(`"${key}"`));
+  const rest = errors.filter((sentence) => !properties.some(([key]) => about(key).includes(sentence)));
   return (
-    <Input.Wrapper label={label} error={error} labelElement="div">
+    <Input.Wrapper label={label} error={rest.join(' ') || undefined} labelElement="div">
       <Stack gap="sm" mt={6}>
-        {Object.entries((schema['properties'] ?? {}) as Record<string, Property>).map(([key, property]) => (
+        {properties.map(([key, property]) => (
           <SchemaField
             key={key}
             name={key}
             property={property}
             value={values[key]}
             onChange={(value) => set(key, value)}
+            error={about(key).join(' ') || undefined}
           />
         ))}
       </Stack>
@@ -52,10 +57,11 @@ interface SchemaFieldProps {
   property: Property;
   value: SchemaValue | undefined;
   onChange: (value: SchemaValue | undefined) => void;
+  error: string | undefined;
 }
 
-function SchemaField({ name, property, value, onChange }: SchemaFieldProps) {
-  const words = { label: property.title ?? name, description: property.description };
+function SchemaField({ name, property, value, onChange, error }: SchemaFieldProps) {
+  const words = { label: property.title ?? name, description: property.description, error };
   const placeholder = property.default === undefined ? undefined : String(property.default);
   if (property.type === 'boolean') {
     return (
@@ -68,13 +74,14 @@ function SchemaField({ name, property, value, onChange }: SchemaFieldProps) {
   }
   if (property.enum) {
     const choices = property.enum;
+    const chosen = value ?? property.default;
     return (
       <Select
         {...words}
-        placeholder={placeholder}
-        clearable
+        clearable={property.default === undefined}
+        allowDeselect={property.default === undefined}
         data={choices.map(String)}
-        value={value === undefined ? null : String(value)}
+        value={chosen === undefined ? null : String(chosen)}
         onChange={(text) => onChange(choices.find((choice) => String(choice) === text))}
       />
     );

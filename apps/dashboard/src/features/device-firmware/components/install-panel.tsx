@@ -50,6 +50,7 @@ function Install({ device, firmware, isRunning, images }: InstallPanelProps & { 
   const offered = useOfferedOptions(connection?.update_strategy);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [choices, setChoices] = useState<OptionChoices>(defaultChoices);
+  const [refusedOptions, setRefusedOptions] = useState<readonly string[]>([]);
   const [isAsking, setIsAsking] = useState(false);
   const added = useAdded('firmwareFields');
   const form = useAddedForm(added, firmware);
@@ -70,7 +71,15 @@ function Install({ device, firmware, isRunning, images }: InstallPanelProps & { 
   return (
     <Stack gap="md">
       <Images images={images} chosenId={chosen?.id ?? null} isCurrent={isCurrent} onChoose={setChosenId} />
-      <OptionFields offered={offered} value={choices} onChange={setChoices} />
+      <OptionFields
+        offered={offered}
+        value={choices}
+        onChange={(value) => {
+          setChoices(value);
+          setRefusedOptions([]);
+        }}
+        errors={refusedOptions}
+      />
       <AddedFields fields={added} form={form} />
       {chosen ? <UpgradePlan device={device} chosen={chosen} installed={installed} options={options} /> : null}
       <Group>
@@ -97,6 +106,7 @@ function Install({ device, firmware, isRunning, images }: InstallPanelProps & { 
           added={form}
           opened={isAsking}
           onClose={() => setIsAsking(false)}
+          onRefusedOptions={setRefusedOptions}
         />
       ) : null}
     </Stack>

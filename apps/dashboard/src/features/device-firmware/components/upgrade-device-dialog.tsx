@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Device, SelectableImage, UpgradeOptions } from '../../../shared/api/contract';
-import { applyServerErrors } from '../../../shared/api/errors';
+import { applyServerErrors, fieldErrors } from '../../../shared/api/errors';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { isDangerous } from '../../upgrades/upgrade-options';
 import { useUpgradeDevice } from '../api/device-firmware.queries';
@@ -16,11 +16,13 @@ interface UpgradeDeviceDialogProps {
   added: UseFormReturnType<Record<string, string>>;
   opened: boolean;
   onClose: () => void;
+  /** The server's sentences about the options, which are on the page. */
+  onRefusedOptions: (sentences: readonly string[]) => void;
 }
 
 export function UpgradeDeviceDialog(props: UpgradeDeviceDialogProps) {
   const { t } = useTranslation();
-  const { device, chosen, installed, options, added, opened, onClose } = props;
+  const { device, chosen, installed, options, added, opened, onClose, onRefusedOptions } = props;
   const upgrade = useUpgradeDevice(device.id);
   const danger = isDangerous(options);
   return (
@@ -39,7 +41,14 @@ export function UpgradeDeviceDialog(props: UpgradeDeviceDialogProps) {
         upgrade.mutate(
           { ...added.values, image: chosen.id, upgrade_options: options },
           {
-            onError: (error) => applyServerErrors(added, error),
+            onError: (error) => {
+              applyServerErrors(added, error);
+              const { upgrade_options: refused } = fieldErrors(error);
+              if (!refused) return;
+              onRefusedOptions(refused);
+              upgrade.reset();
+              onClose();
+            },
             onSuccess: () => {
               onClose();
               window.scrollTo({ top: 0 });

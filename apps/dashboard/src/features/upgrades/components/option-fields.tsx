@@ -15,12 +15,14 @@ interface OptionFieldsProps {
   offered: OfferedOptions;
   value: OptionChoices;
   onChange: (value: OptionChoices) => void;
-  error?: string;
+  /** What the server says of them. */
+  errors?: readonly string[];
 }
 
 /** How to upgrade, in words; the letter of sysupgrade stands small behind. */
-export function OptionFields({ offered, value, onChange, error }: OptionFieldsProps) {
+export function OptionFields({ offered, value, onChange, errors }: OptionFieldsProps) {
   const { t } = useTranslation();
+  const error = errors?.join(' ');
   if (offered.others) {
     return (
       <SchemaFields
@@ -28,7 +30,7 @@ export function OptionFields({ offered, value, onChange, error }: OptionFieldsPr
         label={t('options.all')}
         values={value.others}
         onChange={(others) => onChange({ ...value, others })}
-        error={error}
+        errors={errors}
       />
     );
   }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import type { Build } from '../../../shared/api/contract';
-import { applyServerErrors } from '../../../shared/api/errors';
+import { applyServerErrors, fieldErrors } from '../../../shared/api/errors';
 import { formatNumber } from '../../../shared/format/format';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { useCan, useMe } from '../../session/api/session.queries';
@@ -46,7 +46,10 @@ export function StartBatchBar({ build, name, plan, maxFailures, added, start }: 
       { ...added.values, ...plan, max_failures: maxFailures },
       {
         onSuccess: ({ batch }) => void navigate(paths.massUpgrade(batch)),
-        onError: (error) => applyServerErrors(added, error),
+        onError: (error) => {
+          applyServerErrors(added, error);
+          if (fieldErrors(error).upgrade_options) setIsAsking(false);
+        },
       },
     );
 
@@ -66,7 +69,8 @@ export function StartBatchBar({ build, name, plan, maxFailures, added, start }: 
         confirmLabel={t('start.button', { count, n })}
         isDangerous={isDangerous(options)}
         isBusy={start.isPending}
-        error={start.error}
+        // What is wrong with the options stands at them.
+        error={fieldErrors(start.error).upgrade_options ? null : start.error}
         typedWord={
           isWholeFleet || isDangerous(options)
             ? { word: build.version, label: t('start.typeVersion', { version: build.version }) }

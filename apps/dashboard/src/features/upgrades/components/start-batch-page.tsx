@@ -90,12 +90,7 @@ function StartBatch({ build }: { build: Build }) {
                     setChoices(defaultChoices);
                   }}
                 />
-                <OptionFields
-                  offered={offered}
-                  value={choices}
-                  onChange={setChoices}
-                  error={errors.upgrade_options?.join(' ')}
-                />
+                <OptionFields offered={offered} value={choices} onChange={setChoices} errors={errors.upgrade_options} />
                 <NumberInput
                   label={t('start.stopAfter')}
                   description={t('start.stopAfterText')}
