@@ -98,6 +98,47 @@ describeInBrowser('the devices of a fleet', (executablePath) => {
     await noBarriers();
   });
 
+  it('are reached otherwise than their credentials say, each by itself', async () => {
+    await page.goto('/devices');
+    await link('ap-library').click();
+    await page.getByRole('tab', { name: 'Connections' }).click();
+    await button('Edit Routers').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'User on the device' }).fill('r');
+    await inDialog('Save connection').click();
+    await dialog.getByText('The username must have at least 2 characters.').waitFor();
+    await noBarriers();
+    await dialog.getByRole('textbox', { name: 'User on the device' }).fill('ops');
+    await dialog.getByRole('textbox', { name: 'Port' }).fill('2200');
+    await inDialog('Save connection').click();
+    await page.getByRole('cell', { name: 'ops · port 2200' }).waitFor();
+    await noBarriers();
+  });
+
+  it('stand at places with coordinates, in groups with metadata', async () => {
+    await page.goto('/locations');
+    await button('Add location').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Harbour');
+    await dialog.getByRole('textbox', { name: 'Latitude' }).fill('53.54512');
+    await inDialog('Add location').click();
+    await dialog.getByText('Latitude and longitude belong together').waitFor();
+    await noBarriers();
+    await dialog.getByRole('textbox', { name: 'Longitude' }).fill('9.96655');
+    await inDialog('Add location').click();
+    await link('53.54512, 9.96655').waitFor();
+    await noBarriers();
+    await page.goto('/groups');
+    await button('Edit Rooftops').click();
+    await dialog.getByRole('textbox', { name: 'Metadata' }).fill('{ "floor": ');
+    await inDialog('Save group').click();
+    await dialog.getByText(/^A JSON object is expected/).waitFor();
+    await noBarriers();
+    await dialog.getByRole('textbox', { name: 'Metadata' }).fill('{ "floor": 2 }');
+    await inDialog('Save group').click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('come from a table, whose rows are tried before anything changes', async () => {
     await page.goto('/devices/import');
     await page.getByText('mac_address is needed').waitFor();
