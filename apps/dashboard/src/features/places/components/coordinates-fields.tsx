@@ -43,7 +43,7 @@ export function CoordinatesFields({ form, otherShape }: CoordinatesFieldsProps) 
           {...form.getInputProps('longitude')}
         />
       </Group>
-      <Text size="sm" c="dimmed" mt={4}>
+      <Text size="xs" c="dimmed" mt={4}>
         {otherShape ? t('places.otherShape', { shape: otherShape }) : t('places.coordinatesHint')}
       </Text>
     </div>
