@@ -88,6 +88,12 @@ describe('upgraders that are loaded at the start', () => {
     expect(() => load('./nowhere', STRATEGY, [folder, '/'])).toThrow(`it is not to be found from ${folder} or /.`);
   });
 
+  it('stop the start when they are not built', () => {
+    write('acme/package.json', '{ "main": "dist/acme.js" }');
+    const problem = `${join(folder, 'acme')} is not built: the file that its package.json calls "main" is missing.`;
+    expect(() => load('./acme')).toThrow(problem);
+  });
+
   it.each([
     ['there is another upgrader for this update strategy', [...upgraderRegistry.keys()][0]!],
     ['only update strategies with "ssh" in their name are used for upgrades', 'acme.Acme'],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Upgrader, UpgraderRegistry } from '../upgrader';
@@ -71,10 +72,17 @@ function findModule(one: UpgraderModule, folders: readonly string[]): string {
       }
     }
   }
-  throw new UpgraderModuleError(
-    one,
-    `it is not to be found from ${folders.map((folder) => resolve(folder)).join(' or ')}`,
-  );
+  throw new UpgraderModuleError(one, whyNotFound(one, folders));
+}
+
+/** A package whose main file is missing is there, but not compiled: the likely slip of whoever has just changed it. */
+function whyNotFound({ module }: UpgraderModule, folders: readonly string[]): string {
+  const packageFolder = folders
+    .map((folder) => resolve(folder, module))
+    .find((path) => existsSync(join(path, 'package.json')));
+  if (packageFolder !== undefined)
+    return `${packageFolder} is not built: the file that its package.json calls "main" is missing`;
+  return `it is not to be found from ${folders.map((folder) => resolve(folder)).join(' or ')}`;
 }
 
 function firstLine(error: unknown): string {
