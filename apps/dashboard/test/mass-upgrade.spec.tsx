@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 // Loaded before time stands still.
 import '../src/features/upgrades/components/batch-page';
 import { FakeApi } from './fake-api';
@@ -38,4 +38,14 @@ describe('the page of a mass upgrade', () => {
     expect(screen.getAllByText(/^Last updated \d+ s ago/)[0]).toBeTruthy();
     expect(screen.getByText(/^1 of 3 finished/)).toBeTruthy();
   });
+});
+
+it('tries those again that a person stopped', async () => {
+  const api = new FakeApi();
+  api.on('GET', BATCH, aBatch({ status: 'cancelled', finished_at: '2026-03-01T11:00:00Z', reasons: { cancelled: 2 } }));
+  api.on('POST', `${BATCH}retry/`, { batch: 'm2' });
+  const { user } = open('/mass-upgrades/m1');
+  await user.click(await screen.findByRole('button', { name: 'Retry 2' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Retry 2 devices' }));
+  expect(api.requests.find(({ method }) => method === 'POST')?.body).toEqual({ reason_code: ['cancelled'] });
 });

@@ -1,4 +1,4 @@
-import { isReasonCode, reasonOf, type ReasonCode } from '@firmware-upgrader/domain';
+import { isReasonCode, reasonOf, type ReasonCode, type ReasonEnding } from '@firmware-upgrader/domain';
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,23 +19,25 @@ interface ReasonCount {
   count: number;
 }
 
-/** Reasons that went badly; what was cancelled or needed nothing is no failure. */
-function failures(batch: BatchDetail): ReasonCount[] {
+/** Why devices were not upgraded; what needed nothing is no reason. */
+function reasonsOf(batch: BatchDetail, endings: readonly ReasonEnding[]): ReasonCount[] {
   return Object.entries(batch.reasons)
     .flatMap(([reason, count]) => (isReasonCode(reason) && count ? [{ reason, count }] : []))
-    .filter(({ reason }) => ['failed', 'aborted', 'recoverable'].includes(reasonOf(reason).ending ?? ''))
+    .filter(({ reason }) => endings.some((ending) => ending === reasonOf(reason).ending))
     .sort((one, other) => other.count - one.count);
 }
 
 /** Why devices failed, what to do about each reason, and the button that tries those again. */
 export function BatchReasons({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation();
-  const rows = failures(batch);
+  const failures = reasonsOf(batch, ['failed', 'aborted', 'recoverable']);
+  // Last, and not among "all": whoever stopped those wanted it so.
+  const rows = [...failures, ...reasonsOf(batch, ['cancelled'])];
   if (rows.length === 0) return null;
   return (
     <Panel
       title={t('batches.reasons')}
-      actions={rows.length > 1 ? <RetryButton batch={batch} rows={rows} /> : null}
+      actions={failures.length > 1 ? <RetryButton batch={batch} rows={failures} /> : null}
       flush
     >
       <ul className={classes.list}>
