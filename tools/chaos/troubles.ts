@@ -40,7 +40,13 @@ export function troubles({ longestAwayMs }: TroubleLimits): readonly Trouble[] {
       },
     },
     { name: 'PostgreSQL restarted', weight: 1, run: (world, dice) => world.restartPostgres(away(dice)) },
-    { name: 'Redis restarted, empty', weight: 1, run: (world, dice) => world.restartRedis(away(dice)) },
+    // Upgrades go on without it, and so do other troubles.
+    {
+      name: 'Redis restarted, empty',
+      weight: 1,
+      isAside: true,
+      run: (world, dice) => world.restartRedis(away(dice)),
+    },
   ];
 }
 

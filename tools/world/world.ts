@@ -50,6 +50,7 @@ export class World {
   private readonly password = randomBytes(8).toString('hex');
   private organizationId = '';
   private credentialsId = '';
+  private isRedisAway = false;
 
   private constructor(
     private readonly dataDir: string,
@@ -112,13 +113,17 @@ export class World {
     this.postgres = await startPostgres({ dataDir: this.dataDir, port });
   }
 
+  /** Nothing, while it is away already. */
   async restartRedis(awayMs: number): Promise<void> {
+    if (this.isRedisAway) return;
+    this.isRedisAway = true;
     const { address } = this.redis;
     await this.redis.stop();
     await new Promise((resolve) => setTimeout(resolve, awayMs));
     const program = await findRedis({ dataDir: this.dataDir, programsIn });
     if (!program) throw new Error('Redis is gone.');
     this.redis = await startRedis({ dataDir: this.dataDir, program, address });
+    this.isRedisAway = false;
   }
 
   async end(): Promise<void> {
