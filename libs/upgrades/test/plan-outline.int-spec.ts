@@ -81,6 +81,25 @@ describe('the outline of a mass upgrade', () => {
     ]);
   });
 
+  it('shows any page of many devices as the plan has them', async () => {
+    const many = await aFleet(db.database, 520);
+    const asked = { selection: { ...request.selection, buildId: many.buildId, includeFirmwareless: false } };
+    const planned = await deviceByDevice(rules(), asked);
+    const { kinds, devicesOf } = await outline(rules(), asked);
+    const pages = [
+      [100, 0],
+      [70, 130],
+      [100, 480],
+      [10, 519],
+      [10, 520],
+      [1000, 1],
+    ] as const;
+    for (const [limit, offset] of pages) {
+      expect(await devicesOf(kinds, limit, offset)).toEqual(planned.slice(offset, offset + limit));
+    }
+    expect(planned).toHaveLength(520);
+  });
+
   it('is about devices of a certain name, if it is asked so', async () => {
     const found = await all(await outline(rules(), { ...request, nameLike: '%OUN%' }));
     expect(found.map(({ deviceId }) => deviceId)).toEqual([fleet.deviceIds[4]]);

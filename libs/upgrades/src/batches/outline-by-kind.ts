@@ -19,6 +19,17 @@ type KindRow = Parameters<typeof planOf>[0] & {
   readonly running: number;
 };
 
+/** Up to so many devices each page is sought among all of them. */
+const FEW_DEVICES = 500;
+/** Of more, every so manieth is remembered, so that a page reads only what lies between two of them. */
+const MARK_EVERY = 100;
+
+interface Mark {
+  readonly id: string;
+  /** Devices from this one to the next. */
+  readonly count: number;
+}
+
 const KEY = `ROW(d.organization_id, d.model, d.is_deactivated, f.image_id, f.installed, ${STRATEGIES})::text`;
 
 /** Devices alike in everything that decides about them are judged at one look, and all of them read in one statement. */
@@ -52,10 +63,9 @@ export async function outlineByKind(
     running: rows.reduce((sum, row) => sum + row.running, 0),
     devicesOf: async (wanted, limit, offset) => {
       const { condition, values } = onlyOf(wanted);
-      const found: Candidate[] = await em.query(
-        `SELECT ${CANDIDATE} ${candidates} ${condition} ORDER BY d.id LIMIT ${limit} OFFSET ${offset}`,
-        values,
-      );
+      const count = wanted.reduce((sum, kind) => sum + kind.count, 0);
+      const devices = { em, read, from: `${candidates} ${condition}`, values };
+      const found = count > FEW_DEVICES ? await pageOf(devices, limit, offset) : await slice(devices, limit, offset);
       return found.map((candidate) => decide(candidate, facts));
     },
     idsOf: (wanted) => {
@@ -66,4 +76,32 @@ export async function outlineByKind(
       );
     },
   };
+}
+
+/** From FROM on, a statement about devices. */
+interface Devices {
+  readonly em: EntityManager;
+  readonly read: ReadKinds;
+  readonly from: string;
+  readonly values: readonly unknown[];
+}
+
+function slice({ em, from, values }: Devices, limit: number, offset: number): Promise<Candidate[]> {
+  return em.query(`SELECT ${CANDIDATE} ${from} ORDER BY d.id LIMIT ${limit} OFFSET ${offset}`, [...values]);
+}
+
+/** A slice of many, which reads only what lies between two marks. */
+async function pageOf(devices: Devices, limit: number, offset: number): Promise<Candidate[]> {
+  const { em, read, from, values } = devices;
+  const marking = `SELECT p.id, ${MARK_EVERY} AS count
+    FROM (SELECT d.id, row_number() OVER (ORDER BY d.id) - 1 AS place ${from}) p
+    WHERE p.place % ${MARK_EVERY} = 0 ORDER BY p.place`;
+  const marks = await read<Mark>(marking, values, () => em.query(marking, [...values]));
+  const first = Math.floor(offset / MARK_EVERY);
+  const start = marks[first]?.id;
+  if (start === undefined) return [];
+  const end = marks[Math.ceil((offset + limit) / MARK_EVERY)]?.id ?? null;
+  const [startAt, endAt] = [values.length + 1, values.length + 2];
+  const between = `AND d.id >= $${startAt} AND ($${endAt}::uuid IS NULL OR d.id < $${endAt})`;
+  return slice({ em, read, from: `${from} ${between}`, values: [...values, start, end] }, limit, offset % MARK_EVERY);
 }
