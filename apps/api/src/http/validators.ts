@@ -262,6 +262,24 @@ export function DateTimeField(options: FieldOptions = {}) {
   );
 }
 
+/** A day of the calendar, kept as its text. */
+export function DateField(options: FieldOptions = {}) {
+  return field(
+    {
+      complaint: (value) => (typeof value === 'string' && isDay(value) ? undefined : wording.notDate),
+      schema: { type: String, format: 'date' },
+      label: 'date',
+    },
+    options,
+  );
+}
+
+function isDay(text: string): boolean {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 function readDateTime(text: string): unknown {
   // A plus sign in a query that was not encoded arrives as a space.
   const value = text

@@ -19,6 +19,7 @@ export const wording = {
   notAddress: 'Enter a valid IPv4 or IPv6 address.',
   notEmail: 'Enter a valid email address.',
   notUrl: 'Enter a valid URL.',
+  notDate: 'Date has wrong format. Use one of these formats instead: YYYY-MM-DD.',
   notDateTime: 'Enter a valid date/time.',
   notUuid: (value: unknown) => `“${String(value)}” is not a valid UUID.`,
   notChoice: (value: unknown) => `"${String(value)}" is not a valid choice.`,

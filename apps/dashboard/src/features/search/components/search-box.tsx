@@ -1,18 +1,25 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './search-box.module.css';
 
 const load = async () => ({ default: (await import('./search-dialog')).SearchDialog });
 const SearchDialog = lazy(load);
+/** After the page itself has come. */
+const LOAD_AFTER_MS = 1_000;
 
 /** Opens the search for anything, as `/` and Ctrl-K do on every page. */
 export function SearchBox({ pages }: { pages: readonly { label: string; path: string }[] }) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const open = () => setIsOpen(true);
+  // What is typed right after the key must not be lost on the way of the code.
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), LOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useHotkeys([['/', open]]);
   useHotkeys([['mod+K', open]], []);
   return (
