@@ -3,8 +3,11 @@ import { cleanFileName } from '@firmware-upgrader/storage';
 import { ImageInspector } from '@firmware-upgrader/upgraders';
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, join, normalize, sep } from 'node:path';
+import { type EntityManager, IsNull } from 'typeorm';
 import { RefusedRowError } from '../fields';
 import { addRow, type ImportSources, organizationOrShared, type Stage, type StageContext } from '../stage';
+
+const CATEGORY_NAME_LENGTH = 64;
 
 /** Types that OpenWISP itself renamed in its version 1.2. */
 const RENAMED: readonly (readonly [RegExp, string])[] = [
@@ -18,12 +21,23 @@ export const categories: Stage = {
   label: 'Categories',
   model: 'category',
   bring: (record, { em, state }) =>
-    addRow(em, Category, record, () => ({
-      organizationId: organizationOrShared(record, state),
-      name: record.fields.text('name'),
-      description: record.fields.text('description'),
-    })),
+    addRow(em, Category, record, async () => {
+      const organizationId = organizationOrShared(record, state);
+      const wanted = record.fields.text('name');
+      const name = await freeCategoryName(em, organizationId, wanted);
+      if (name !== wanted) state.notes.push(`The category "${wanted}" (${record.id}) is called "${name}" here.`);
+      return { organizationId, name, description: record.fields.text('description') };
+    }),
 };
+
+/** OpenWISP lets shared categories have one name; their builds are not to be lost for that. */
+async function freeCategoryName(em: EntityManager, organizationId: string | null, wanted: string): Promise<string> {
+  for (let count = 1; ; count++) {
+    const suffix = count === 1 ? '' : ` (${count})`;
+    const name = wanted.slice(0, CATEGORY_NAME_LENGTH - suffix.length) + suffix;
+    if (!(await em.existsBy(Category, { organizationId: organizationId ?? IsNull(), name }))) return name;
+  }
+}
 
 export const builds: Stage = {
   label: 'Builds',

@@ -1,4 +1,6 @@
 import {
+  Build,
+  Category,
   Credentials,
   credentialsSecretContext,
   Device,
@@ -18,6 +20,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { IsNull } from 'typeorm';
 import { type TestApi, testApi } from '../../../apps/api/test/harness/test-api';
 import { ids, IMAGE_FILE, PASSWORD, sampleDump, SHARED_SECRET } from './sample-dump';
 
@@ -97,8 +100,8 @@ describe('npm run import:openwisp', () => {
         Devices: '2 0 1',
         'Places of devices': '1 0 0',
         Connections: '1 0 0',
-        Categories: '1 0 0',
-        Builds: '1 0 0',
+        Categories: '3 0 0',
+        Builds: '2 0 0',
         Images: '1 0 1',
         'Firmware of devices': '2 0 0',
         'Mass upgrades': '1 0 0',
@@ -107,6 +110,7 @@ describe('npm run import:openwisp', () => {
     });
     expect(output).toContain('toaster.bin is not known here');
     expect(output).toContain('"All" no longer add themselves');
+    expect(output).toContain(`"Everywhere" (${ids.namesakeCategory}) is called "Everywhere (2)" here`);
     expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({ added: { Devices: 2 } });
 
     expect(await find().findOneByOrFail(Device, { id: ids.device })).toMatchObject({
@@ -135,6 +139,21 @@ describe('npm run import:openwisp', () => {
     });
     const jobs = await find().findBy(Job, { kind: 'pair-firmware' });
     expect(jobs.map(({ payload }) => payload)).toContainEqual({ buildId: ids.build });
+  });
+
+  it('brings shared categories that have one name, each with its builds, and says how they are called', async () => {
+    const { output } = await run(join(folder, 'list.json'), '--media', media);
+    expect(numbers(output)).toMatchObject({ Categories: '0 3 0', Builds: '0 2 0' });
+    const names = await find().findBy(Category, { organizationId: IsNull() });
+    expect(new Map(names.map(({ id, name }) => [id, name]))).toEqual(
+      new Map([
+        [ids.sharedCategory, 'Everywhere'],
+        [ids.namesakeCategory, 'Everywhere (2)'],
+      ]),
+    );
+    expect(await find().findOneByOrFail(Build, { id: ids.namesakeBuild })).toMatchObject({
+      categoryId: ids.namesakeCategory,
+    });
   });
 
   it('keeps secrets sealed, files whole and routers as they are', async () => {

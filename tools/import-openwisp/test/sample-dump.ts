@@ -19,7 +19,10 @@ export const ids = {
   lostDevice: '50000000-0000-4000-8000-000000000003',
   connection: '60000000-0000-4000-8000-000000000001',
   category: '70000000-0000-4000-8000-000000000001',
+  sharedCategory: '70000000-0000-4000-8000-000000000002',
+  namesakeCategory: '70000000-0000-4000-8000-000000000003',
   build: '80000000-0000-4000-8000-000000000001',
+  namesakeBuild: '80000000-0000-4000-8000-000000000002',
   image: '90000000-0000-4000-8000-000000000001',
   strangeImage: '90000000-0000-4000-8000-000000000002',
   firmware: 'a0000000-0000-4000-8000-000000000001',
@@ -163,6 +166,16 @@ export const sampleDump: readonly object[] = [
     model: 'firmware_upgrader.category',
     pk: ids.category,
     fields: { ...times, organization: ids.organization, name: 'Rooftops', description: '' },
+  },
+  ...[ids.sharedCategory, ids.namesakeCategory].map((pk) => ({
+    model: 'firmware_upgrader.category',
+    pk,
+    fields: { ...times, organization: null, name: 'Everywhere', description: '' },
+  })),
+  {
+    model: 'firmware_upgrader.build',
+    pk: ids.namesakeBuild,
+    fields: { ...times, category: ids.namesakeCategory, version: '1', os: null, changelog: '' },
   },
   {
     model: 'firmware_upgrader.build',
