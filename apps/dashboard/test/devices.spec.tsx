@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { FakeApi, page, Refusal } from './fake-api';
 import { open } from './open';
-import { aDevice, aListedDevice } from './rows';
+import { aDevice, aListedDevice, aLocation } from './rows';
 
 const DEVICES = '/api/v1/controller/device/';
 
@@ -68,4 +68,62 @@ it('forgets the firmware of a device after saying that the device is not touched
   await screen.findByText('No build from here is known to run on it.');
   expect(api.count('DELETE', at)).toBe(1);
   expect(screen.queryByRole('button', { name: 'Forget' })).toBeNull();
+});
+
+it('moves a device to a location where the rest of it is edited, and says at the field why it may not', async () => {
+  const device = aDevice({ key: '5d1c' });
+  const at = `${DEVICES}${device.id}/location/`;
+  const feature = (id: string, name: string) => ({
+    location: {
+      id,
+      type: 'Feature',
+      geometry: null,
+      properties: { type: 'outdoor', is_mobile: false, name, address: '' },
+    },
+  });
+  const api = new FakeApi();
+  api.on('GET', `${DEVICES}${device.id}/`, device);
+  api.on('PATCH', `${DEVICES}${device.id}/`, device);
+  api.on('GET', '/api/v1/controller/location/', page(aLocation(), aLocation({ id: 'l2', name: 'Tower' })));
+  api.on('GET', at, () => (api.count('PUT', at) < 2 ? feature('l1', 'Harbour') : feature('l2', 'Tower')));
+  api.on('PUT', at, () =>
+    api.count('PUT', at) < 2 ? new Refusal(400, { location: ['It is gone.'] }) : feature('l2', 'Tower'),
+  );
+  const { user } = open(`/devices/${device.id}/edit`);
+  const field = await screen.findByRole('combobox', { name: 'Location' });
+  await screen.findByDisplayValue('Harbour');
+  await user.click(field);
+  await user.click(await screen.findByRole('option', { name: 'Tower', hidden: true }));
+  await user.click(screen.getByRole('button', { name: 'Save device' }));
+  await screen.findByText('It is gone.');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  await user.click(screen.getByRole('button', { name: 'Save device' }));
+
+  await user.click(await screen.findByRole('tab', { name: 'Details' }));
+  await screen.findByText('Tower');
+  screen.getByText('5d1c');
+  const sent = api.requests.filter(({ method }) => method === 'PUT' || method === 'PATCH');
+  expect(sent.map(({ method }) => method)).toEqual(['PATCH', 'PUT', 'PATCH', 'PUT']);
+  expect(sent[3]?.body).toEqual({ location: 'l2' });
+  expect(sent[2]?.body).not.toHaveProperty('location');
+});
+
+it('leaves the location alone that nobody changed, and takes it away when asked', async () => {
+  const device = aDevice();
+  const at = `${DEVICES}${device.id}/location/`;
+  const api = new FakeApi();
+  api.on('GET', `${DEVICES}${device.id}/`, device);
+  api.on('PATCH', `${DEVICES}${device.id}/`, new Refusal(400, { name: ['It is taken.'] }));
+  api.on('GET', '/api/v1/controller/location/', page(aLocation()));
+  api.on('GET', at, { location: { id: 'l1', type: 'Feature', geometry: null, properties: { name: 'Harbour' } } });
+  const { user } = open(`/devices/${device.id}/edit`);
+  await screen.findByDisplayValue('Harbour');
+  await user.click(screen.getByRole('button', { name: 'Save device' }));
+  await screen.findByText('It is taken.');
+  api.on('PATCH', `${DEVICES}${device.id}/`, device);
+  await user.click(screen.getByLabelText('Clear'));
+  await user.click(screen.getByRole('button', { name: 'Save device' }));
+  await screen.findByRole('tab', { name: 'Details' });
+  expect(api.count('PUT', at)).toBe(0);
+  expect(api.count('DELETE', at)).toBe(1);
 });

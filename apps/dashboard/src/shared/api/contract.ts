@@ -31,6 +31,7 @@ export type Connection = Schema['ConnectionDto'] & { params: { username?: string
 export type HostKey = Schema['HostKeyDto'];
 export type Group = Schema['GroupDto'];
 export type Location = Schema['LocationDto'];
+export type DeviceLocation = Schema['DeviceLocationDto'];
 export type Category = Schema['CategoryDto'];
 export type Build = Schema['BuildDto'];
 export type BuildDetail = Schema['CountedBuildDto'];

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
 import type { Device, DeviceCheck } from '../../../shared/api/contract';
+import { deviceLocationPath, placeKeys } from '../../places/api/places.queries';
+import { hasStatus } from '../../../shared/api/errors';
 import { DEVICES, deviceKeys } from './devices.queries';
 
 export type DeviceInput = Pick<Device, 'name' | 'organization' | 'mac_address' | 'model' | 'os' | 'notes' | 'group'> & {
@@ -20,8 +22,32 @@ export const useCreateDevice = () =>
     return device;
   });
 
-export const useUpdateDevice = (id: string) =>
-  useDeviceMutation((input: DeviceInput) => api.patch<Device>(`${DEVICES}${id}/`, input));
+/** The location comes last: a device that changes its organization loses the one it had. Undefined leaves it alone. */
+export function useUpdateDevice(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ location, ...input }: DeviceInput & { location?: string | null }) => {
+      await api.patch<Device>(`${DEVICES}${id}/`, input);
+      if (location) await api.put(deviceLocationPath(id), { location });
+      if (location === null) await removeLocation(id);
+    },
+    // A refused location leaves the rest changed.
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: deviceKeys.all }),
+        client.invalidateQueries({ queryKey: placeKeys.ofDevice(id) }),
+      ]),
+  });
+}
+
+async function removeLocation(id: string): Promise<void> {
+  try {
+    await api.delete(deviceLocationPath(id));
+  } catch (error) {
+    // It has none, as was asked for.
+    if (!hasStatus(error, 404)) throw error;
+  }
+}
 
 export const useDeleteDevice = () => useDeviceMutation((id: string) => api.delete(`${DEVICES}${id}/`));
 

@@ -9,7 +9,7 @@ import { CopyText } from '../../../shared/ui/copy-text';
 import { Facts } from '../../../shared/ui/facts';
 import { Panel } from '../../../shared/ui/panel';
 import { Time } from '../../../shared/ui/time';
-import { groupsQuery } from '../../places/api/places.queries';
+import { deviceLocationQuery, groupsQuery } from '../../places/api/places.queries';
 import { useCanView } from '../../session/api/session.queries';
 import { useOrganizationName } from '../../session/organization-name';
 
@@ -22,6 +22,7 @@ export function DetailsTab({ device }: { device: Device }) {
     enabled: device.group !== null && canView('devicegroup'),
   });
   const group = groups.data?.results.find(({ id }) => id === device.group);
+  const location = useQuery({ ...deviceLocationQuery(device.id), enabled: canView('devicelocation') });
   const fields = useAdded('deviceFields');
   const mono = (value: string | null) => (value ? <CopyText value={value} /> : '–');
   return (
@@ -31,10 +32,12 @@ export function DetailsTab({ device }: { device: Device }) {
           items={[
             { label: t('devices.organization'), value: organizationName(device.organization) },
             { label: t('devices.group'), value: group?.name ?? '–' },
+            { label: t('devices.bulk.location.label'), value: location.data?.properties.name ?? '–' },
             { label: t('devices.mac'), value: mono(device.mac_address) },
             { label: t('devices.managementIp'), value: mono(device.management_ip) },
             { label: t('devices.lastIp'), value: mono(device.last_ip) },
             { label: t('devices.id'), value: mono(device.id) },
+            { label: t('devices.key'), value: mono(device.key) },
           ]}
         />
       </Panel>

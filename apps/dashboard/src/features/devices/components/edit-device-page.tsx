@@ -4,7 +4,9 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { paths } from '../../../app/paths';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { QueryView } from '../../../shared/ui/query-view';
-import { useOwnOrganizations } from '../../session/api/session.queries';
+import type { Device } from '../../../shared/api/contract';
+import { deviceLocationQuery } from '../../places/api/places.queries';
+import { useCan, useCanView, useOwnOrganizations } from '../../session/api/session.queries';
 import { useCreateDevice, useUpdateDevice } from '../api/devices.mutations';
 import { deviceQuery } from '../api/devices.queries';
 import { DeviceForm } from './device-form';
@@ -48,9 +50,11 @@ export function NewDevicePage() {
 export function EditDevicePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const navigate = useNavigate();
+  const can = useCan();
+  const canView = useCanView();
+  const isPlacedHere = canView('location') && can('change_devicelocation');
   const query = useQuery(deviceQuery(id));
-  const update = useUpdateDevice(id);
+  const location = useQuery({ ...deviceLocationQuery(id), enabled: isPlacedHere });
   return (
     <QueryView query={query} isPage>
       {(device) => (
@@ -62,16 +66,40 @@ export function EditDevicePage() {
             ]}
             title={t('devices.editTitle', { name: device.name })}
           />
-          <DeviceForm
-            initial={{ ...device, management_ip: device.management_ip ?? '', credentials: null }}
-            submitLabel={t('devices.save')}
-            isBusy={update.isPending}
-            onSubmit={({ credentials: _, ...input }, onError) =>
-              update.mutate(input, { onSuccess: () => void navigate(paths.device(id)), onError })
-            }
-          />
+          {isPlacedHere ? (
+            <QueryView query={location}>
+              {(place) => (
+                <EditDevice
+                  device={device}
+                  location={place || can('add_devicelocation') ? (place?.id ?? null) : undefined}
+                />
+              )}
+            </QueryView>
+          ) : (
+            <EditDevice device={device} />
+          )}
         </>
       )}
     </QueryView>
+  );
+}
+
+/** Without a location: it is not to be set here. */
+function EditDevice({ device, location: present }: { device: Device; location?: string | null }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const update = useUpdateDevice(device.id);
+  return (
+    <DeviceForm
+      initial={{ ...device, management_ip: device.management_ip ?? '', location: present, credentials: null }}
+      submitLabel={t('devices.save')}
+      isBusy={update.isPending}
+      onSubmit={({ credentials: _, location, ...input }, onError) =>
+        update.mutate(
+          { ...input, ...(location === present ? {} : { location }) },
+          { onSuccess: () => void navigate(paths.device(device.id)), onError },
+        )
+      }
+    />
   );
 }

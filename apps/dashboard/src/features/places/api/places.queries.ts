@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
-import type { Group, Location } from '../../../shared/api/contract';
+import type { DeviceLocation, Group, Location } from '../../../shared/api/contract';
+import { hasStatus } from '../../../shared/api/errors';
 import { getList } from '../../../shared/api/paging';
 
 /** Device groups and locations: what a mass upgrade can be narrowed to. */
@@ -28,6 +29,22 @@ export const locationsQuery = (filters: Query) =>
     queryFn: ({ signal }) => getList<Location>(LOCATIONS, filters, signal),
     placeholderData: (previous) => previous,
   });
+
+/** Where the device stands; null: nowhere that is known. */
+export const deviceLocationQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: placeKeys.ofDevice(deviceId),
+    queryFn: async ({ signal }): Promise<DeviceLocation['location'] | null> => {
+      try {
+        return (await api.get<DeviceLocation>(deviceLocationPath(deviceId), {}, signal)).location;
+      } catch (error) {
+        if (hasStatus(error, 404)) return null;
+        throw error;
+      }
+    },
+  });
+
+export const deviceLocationPath = (deviceId: string) => `/api/v1/controller/device/${deviceId}/location/`;
 
 export type GroupInput = Pick<Group, 'name' | 'organization' | 'description' | 'meta_data'>;
 
