@@ -32,11 +32,13 @@ export const categories: Stage = {
 
 /** OpenWISP lets shared categories have one name; their builds are not to be lost for that. */
 async function freeCategoryName(em: EntityManager, organizationId: string | null, wanted: string): Promise<string> {
-  for (let count = 1; ; count++) {
-    const suffix = count === 1 ? '' : ` (${count})`;
-    const name = wanted.slice(0, CATEGORY_NAME_LENGTH - suffix.length) + suffix;
-    if (!(await em.existsBy(Category, { organizationId: organizationId ?? IsNull(), name }))) return name;
+  let name = wanted;
+  for (let count = 2; await em.existsBy(Category, { organizationId: organizationId ?? IsNull(), name }); count++) {
+    const suffix = ` (${count})`;
+    // By characters, as the database counts them.
+    name = [...wanted].slice(0, CATEGORY_NAME_LENGTH - suffix.length).join('') + suffix;
   }
+  return name;
 }
 
 export const builds: Stage = {

@@ -22,9 +22,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { IsNull } from 'typeorm';
 import { type TestApi, testApi } from '../../../apps/api/test/harness/test-api';
-import { ids, IMAGE_FILE, PASSWORD, sampleDump, SHARED_SECRET } from './sample-dump';
+import { ids, IMAGE_FILE, PASSWORD, sampleDump, SHARED_NAME, SHARED_SECRET } from './sample-dump';
 
 const root = join(__dirname, '..', '..', '..');
+const renamed = `${'🏔'.repeat(60)} (2)`;
 const FIRMWARE = Buffer.from('firmware of the mountains');
 
 describe('npm run import:openwisp', () => {
@@ -110,7 +111,7 @@ describe('npm run import:openwisp', () => {
     });
     expect(output).toContain('toaster.bin is not known here');
     expect(output).toContain('"All" no longer add themselves');
-    expect(output).toContain(`"Everywhere" (${ids.namesakeCategory}) is called "Everywhere (2)" here`);
+    expect(output).toContain(`(${ids.namesakeCategory}) is called "${renamed}" here`);
     expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({ added: { Devices: 2 } });
 
     expect(await find().findOneByOrFail(Device, { id: ids.device })).toMatchObject({
@@ -147,8 +148,8 @@ describe('npm run import:openwisp', () => {
     const names = await find().findBy(Category, { organizationId: IsNull() });
     expect(new Map(names.map(({ id, name }) => [id, name]))).toEqual(
       new Map([
-        [ids.sharedCategory, 'Everywhere'],
-        [ids.namesakeCategory, 'Everywhere (2)'],
+        [ids.sharedCategory, SHARED_NAME],
+        [ids.namesakeCategory, renamed],
       ]),
     );
     expect(await find().findOneByOrFail(Build, { id: ids.namesakeBuild })).toMatchObject({

@@ -31,6 +31,8 @@ export const ids = {
   operation: 'f0000000-0000-4000-8000-000000000001',
 } as const;
 
+/** As long as a name may be, in characters that are two in JavaScript. */
+export const SHARED_NAME = '🏔'.repeat(64);
 export const PASSWORD = 'a-password-of-openwisp';
 export const SHARED_SECRET = 'TheSecretOfTheMountains';
 export const IMAGE_FILE = `${ids.build}/openwrt-ath79-generic-tplink_archer-c7-v2-squashfs-sysupgrade.bin`;
@@ -170,7 +172,7 @@ export const sampleDump: readonly object[] = [
   ...[ids.sharedCategory, ids.namesakeCategory].map((pk) => ({
     model: 'firmware_upgrader.category',
     pk,
-    fields: { ...times, organization: null, name: 'Everywhere', description: '' },
+    fields: { ...times, organization: null, name: SHARED_NAME, description: '' },
   })),
   {
     model: 'firmware_upgrader.build',
