@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../shared/api/contract';
 import { Panel } from '../../../shared/ui/panel';
-import { QueryView } from '../../../shared/ui/query-view';
+import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
 import { Status } from '../../../shared/ui/status';
 import { Time } from '../../../shared/ui/time';
 import { operationsQuery, useUpgradeOperation } from '../../upgrades/api/operations.queries';
@@ -27,20 +27,24 @@ export function FirmwareTab({ device }: { device: Device }) {
   const isRunning = operation !== undefined && !isTerminal(operation.status);
   return (
     <QueryView query={firmware}>
-      {(row) => (
-        <Stack gap="md">
-          {operation ? <LatestUpgrade key={operation.id} id={operation.id} /> : null}
-          {row ? null : <Candidates device={device} />}
-          <Grid gap="md">
-            <Grid.Col span={{ base: 12, md: 5 }}>
-              <RunsNow device={device} firmware={row} />
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, md: 7 }}>
-              <InstallPanel device={device} firmware={row} isRunning={isRunning} />
-            </Grid.Col>
-          </Grid>
-        </Stack>
-      )}
+      {(row) =>
+        latest.isLoading ? (
+          <RowsSkeleton />
+        ) : (
+          <Stack gap="md">
+            {operation ? <LatestUpgrade key={operation.id} id={operation.id} /> : null}
+            {row ? null : <Candidates device={device} />}
+            <Grid gap="md">
+              <Grid.Col span={{ base: 12, md: 5 }}>
+                <RunsNow device={device} firmware={row} />
+              </Grid.Col>
+              <Grid.Col span={{ base: 12, md: 7 }}>
+                <InstallPanel device={device} firmware={row} isRunning={isRunning} />
+              </Grid.Col>
+            </Grid>
+          </Stack>
+        )
+      }
     </QueryView>
   );
 }

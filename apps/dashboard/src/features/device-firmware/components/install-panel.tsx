@@ -9,10 +9,10 @@ import type { Device, DeviceFirmware, SelectableImage } from '../../../shared/ap
 import { useAdded } from '../../../shared/extensions';
 import { AddedFields, useAddedForm } from '../../../shared/ui/added-fields';
 import { Panel } from '../../../shared/ui/panel';
-import { QueryView } from '../../../shared/ui/query-view';
+import { QueryView, RowsSkeleton } from '../../../shared/ui/query-view';
 import { connectionsQuery } from '../../connections/api/connections.queries';
 import { useCan, useCanView } from '../../session/api/session.queries';
-import { useOfferedOptions } from '../../upgrades/api/upgraders.queries';
+import { upgradersQuery, useOfferedOptions } from '../../upgrades/api/upgraders.queries';
 import { OptionFields } from '../../upgrades/components/option-fields';
 import { defaultChoices, toUpgradeOptions, type OptionChoices } from '../../upgrades/upgrade-options';
 import { installableImagesQuery } from '../api/device-firmware.queries';
@@ -30,6 +30,8 @@ interface InstallPanelProps {
 export function InstallPanel(props: InstallPanelProps) {
   const { t } = useTranslation();
   const query = useQuery(installableImagesQuery(props.device.id));
+  const upgraders = useQuery(upgradersQuery);
+  const { isLoading } = useConnection(props.device);
   return (
     <Panel title={t('firmware.install')}>
       <QueryView
@@ -37,7 +39,10 @@ export function InstallPanel(props: InstallPanelProps) {
         isEmpty={({ count }) => count === 0 || props.device.model === ''}
         empty={<NothingToInstall device={props.device} />}
       >
-        {({ results }) => <Install {...props} images={results} />}
+        {({ results }) =>
+          // Its options come with it, not between the images and the plan.
+          upgraders.isLoading || isLoading ? <RowsSkeleton /> : <Install {...props} images={results} />
+        }
       </QueryView>
     </Panel>
   );
@@ -116,9 +121,9 @@ function Install({ device, firmware, isRunning, images }: InstallPanelProps & { 
 /** By which the upgrade will reach the device; missing when it is known that there is none. */
 function useConnection(device: Device) {
   const canView = useCanView();
-  const { data } = useQuery({ ...connectionsQuery(device.id), enabled: canView('deviceconnection') });
+  const { data, isLoading } = useQuery({ ...connectionsQuery(device.id), enabled: canView('deviceconnection') });
   const connection = data?.results.find(({ enabled }) => enabled);
-  return { connection, isMissing: data !== undefined && !connection };
+  return { connection, isMissing: data !== undefined && !connection, isLoading };
 }
 
 interface ImagesProps {
