@@ -24,12 +24,17 @@ export function createRoutes(extensions: readonly DashboardExtension[] = []): Ro
           hydrateFallbackElement,
           lazy: async () => ({ Component: (await import('./layout/shell')).Shell }),
           children: [
-            ...[...pages, ...addedBy(extensions, 'pages')].map(({ path, load }) => ({
-              path,
+            {
+              // Not of the page itself: a route whose code did not come is not drawn, and neither would be its problem.
               errorElement: <PageCrash />,
-              lazy: async () => ({ Component: await load() }),
-            })),
-            { path: '*', element: <NotFoundPage /> },
+              children: [
+                ...[...pages, ...addedBy(extensions, 'pages')].map(({ path, load }) => ({
+                  path,
+                  lazy: async () => ({ Component: await load() }),
+                })),
+                { path: '*', element: <NotFoundPage /> },
+              ],
+            },
           ],
         },
       ],
