@@ -36,6 +36,15 @@ it('finds anything from any page, and goes there by the keyboard alone', async (
   await waitFor(() => expect(page.location()).toBe('/devices/d1'));
 });
 
+it('opens the first of what it found, if nothing else was chosen', async () => {
+  withRows();
+  const page = open('/profile');
+  await (await searchFor('ap-0', page)).findByText('ap-0231');
+  await page.user.keyboard('{Enter}');
+  await waitFor(() => expect(page.location()).toBe('/devices/d1'));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 it('remembers where one went from it, and finds pages by name', async () => {
   withRows();
   const first = open('/profile');

@@ -7,6 +7,8 @@ import classes from './search-box.module.css';
 
 const load = async () => ({ default: (await import('./search-dialog')).SearchDialog });
 const SearchDialog = lazy(load);
+/** Whoever opens the search is told when it cannot be had. */
+const loadEarly = () => void load().catch(() => undefined);
 /** After the page itself has come. */
 const LOAD_AFTER_MS = 1_000;
 
@@ -17,7 +19,7 @@ export function SearchBox({ pages }: { pages: readonly { label: string; path: st
   const open = () => setIsOpen(true);
   // What is typed right after the key must not be lost on the way of the code.
   useEffect(() => {
-    const timer = setTimeout(() => void load(), LOAD_AFTER_MS);
+    const timer = setTimeout(loadEarly, LOAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   useHotkeys([['/', open]]);
@@ -28,7 +30,7 @@ export function SearchBox({ pages }: { pages: readonly { label: string; path: st
         className={classes.box}
         onClick={open}
         // The code of the search is on its way before the click.
-        onPointerEnter={() => void load()}
+        onPointerEnter={loadEarly}
         aria-label={t('search.title')}
         aria-keyshortcuts="/ Control+K"
         aria-haspopup="dialog"

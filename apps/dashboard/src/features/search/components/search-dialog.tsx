@@ -2,7 +2,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowRight, IconHistory, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { errorMessage } from '../../../shared/api/errors';
@@ -49,6 +49,15 @@ export function SearchDialog({ pages, onClose }: SearchDialogProps) {
     void navigate(found.path);
   };
 
+  /** Nobody has to go down to the first of what was found. */
+  const openFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const first = shown[0]?.found[0];
+    if (event.key !== 'Enter' || isSearching || !first) return;
+    if (event.currentTarget.closest('[role="dialog"]')?.querySelector('[data-selected]')) return;
+    go(first);
+    spotlight.close();
+  };
+
   return (
     <Spotlight.Root
       store={store}
@@ -68,6 +77,7 @@ export function SearchDialog({ pages, onClose }: SearchDialogProps) {
       <Spotlight.Search
         placeholder={t('search.placeholder')}
         aria-label={t('search.title')}
+        onKeyDown={openFirst}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <div className={classes.count} role="status">
