@@ -1,9 +1,11 @@
-import type { SimulatedRouter } from '@firmware-upgrader/device-simulator';
+import type { ApiClient } from '@firmware-upgrader/api-client';
+import { routerModels, type SimulatedRouter } from '@firmware-upgrader/device-simulator';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Product } from '../launcher/test/product';
+import { makeBuild, release } from './src/build';
 import { describeInBrowser } from './src/describe-in-browser';
 import { clientFor, startRouters } from './src/routers';
 import { Visitor } from './src/visitor';
@@ -22,11 +24,12 @@ describeInBrowser('the devices of a fleet', (executablePath) => {
   let routers: SimulatedRouter[] = [];
   let visitor: Visitor;
   let page: Page;
+  let api: ApiClient;
 
   beforeAll(async () => {
     const url = await product.untilReady();
     routers = await startRouters(url, login);
-    const api = await clientFor(url, login);
+    api = await clientFor(url, login);
     const { data } = await api.GET('/api/v1/users/organization/');
     const organization = data!.results[0]!.id;
     await api.POST('/api/v1/controller/group/', { body: { name: 'Rooftops', organization } });
@@ -137,6 +140,68 @@ describeInBrowser('the devices of a fleet', (executablePath) => {
     await dialog.getByRole('textbox', { name: 'Metadata' }).fill('{ "floor": 2 }');
     await inDialog('Save group').click();
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('are adopted when they carry no identity, and never before', async () => {
+    const router = routers[3]!;
+    await router.setFault('noIdentity', true);
+    await page.goto(`/devices/${router.id}`);
+    await button('Check').click();
+    await page.getByText('Check failed').waitFor();
+    await noBarriers();
+    const section = page.getByRole('region', { name: 'Latest check' });
+    await section.getByRole('button', { name: 'Adopt' }).click();
+    await noBarriers();
+    await inDialog('Adopt device').click();
+    await page.getByText('Adopted: it carries its id now').waitFor();
+    await button('Check').click();
+    await page.getByText('Reached and identified').waitFor();
+  });
+
+  it('with another host key are reached only after a person accepted it', async () => {
+    const router = routers[2]!;
+    router.makeNewHostKeys();
+    await page.goto(`/devices/${router.id}?tab=connections`);
+    await button('Check').click();
+    await page.getByText('Check failed').waitFor();
+    await page.getByText('offered, not accepted').waitFor();
+    await noBarriers();
+    await button('Accept').click();
+    await page.getByRole('dialog').getByText(router.hostKeyFingerprints[0]!).waitFor();
+    await noBarriers();
+    await inDialog('Accept the new key').click();
+    await page.getByText('offered, not accepted').waitFor({ state: 'detached' });
+    await button('Check').click();
+    await page.getByText('Reached and identified').waitFor();
+  });
+
+  it('are left as they are when a person stops their upgrades in time', async () => {
+    await api.PUT('/api/v1/firmware/hold/', { body: { active: true } });
+    const buildId = await makeBuild(api, [routerModels.archerC7, routerModels.unifi6Lite]);
+    await page.goto(`/builds/${buildId}/upgrade?upgrade_all=true`);
+    await button('Upgrade 4 devices').click();
+    await page.getByLabel(`Type ${release.version} to go on`).fill(release.version);
+    await inDialog('Upgrade 4 devices').click();
+    await page.getByText('waiting 4').waitFor();
+    await button('Pause').click();
+    await button('Resume').waitFor();
+    await noBarriers();
+    await button('Resume').click();
+    await button('Pause').waitFor();
+
+    await link('ap-library').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel upgrade' }).click();
+    await inDialog('Cancel upgrade').last().click();
+    await page.getByText('1 of 4 finished').waitFor();
+    await page.keyboard.press('Escape');
+    await button('Cancel rest').click();
+    await noBarriers();
+    await inDialog('Cancel 3 unfinished').click();
+    await page.getByText('4 of 4 finished').waitFor();
+    await page.getByText('cancelled 4').waitFor();
+    await noBarriers();
+    await api.PUT('/api/v1/firmware/hold/', { body: { active: false } });
+    expect(routers.map(({ flashes }) => flashes.length)).toEqual([0, 0, 0, 0]);
   });
 
   it('come from a table, whose rows are tried before anything changes', async () => {

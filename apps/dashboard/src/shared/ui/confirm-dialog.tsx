@@ -75,7 +75,7 @@ function Question({
           <Button variant="default" onClick={onClose}>
             {t('action.goBack')}
           </Button>
-          <Button type="submit" color={isDangerous ? 'red' : undefined} loading={isBusy} disabled={!isUnlocked}>
+          <Button type="submit" color={isDangerous ? 'red.9' : undefined} loading={isBusy} disabled={!isUnlocked}>
             {confirmLabel}
           </Button>
         </Group>

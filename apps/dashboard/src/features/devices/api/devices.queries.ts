@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { hashKey, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../shared/api/client';
 import type { Device, DeviceCheck, DeviceValues, ListedDevice } from '../../../shared/api/contract';
 import { hasStatus } from '../../../shared/api/errors';
@@ -36,7 +36,7 @@ export const deviceQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<Device>(`${DEVICES}${id}/`, {}, signal),
   });
 
-/** The device's latest check; null when there was none. Asked again until it is done; then the device is too. */
+/** The device's latest check; null when there was none. Asked again until it is done; then all about the device is too. */
 export function useDeviceCheck(id: string) {
   const client = useQueryClient();
   return useQuery({
@@ -46,7 +46,10 @@ export function useDeviceCheck(id: string) {
       try {
         const check = await api.get<DeviceCheck>(`${DEVICES}${id}/check/`, {}, signal);
         if (before && before.status !== 'done' && check.status === 'done') {
-          void client.invalidateQueries({ queryKey: deviceKeys.detail(id) });
+          // It can find out anything: the release, which image that is, host keys, whether connections work.
+          void client.invalidateQueries({
+            predicate: ({ queryKey }) => queryKey.includes(id) && hashKey(queryKey) !== hashKey(deviceKeys.check(id)),
+          });
         }
         return check;
       } catch (error) {
