@@ -24,11 +24,14 @@ export function FirmwareTab({ device }: { device: Device }) {
   const firmware = useQuery(deviceFirmwareQuery(device.id));
   const latest = useQuery(operationsQuery({ device: device.id, page_size: 1 }));
   const operation = latest.data?.results[0];
+  const detail = useUpgradeOperation(operation?.id);
   const isRunning = operation !== undefined && !isTerminal(operation.status);
+  // One that starts while one looks on takes nothing away.
+  const isAwaited = latest.isLoading || (detail.isLoading && !isRunning);
   return (
     <QueryView query={firmware}>
       {(row) =>
-        latest.isLoading ? (
+        isAwaited ? (
           <RowsSkeleton />
         ) : (
           <Stack gap="md">

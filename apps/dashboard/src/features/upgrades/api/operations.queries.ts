@@ -47,10 +47,11 @@ export const operationsQuery = (filters: Query) =>
       ),
   });
 
-/** One upgrade, followed until it ends. */
-export function useUpgradeOperation(id: string) {
+/** One upgrade, followed until it ends; without an id: none yet. */
+export function useUpgradeOperation(id = '') {
   return useQuery({
     queryKey: operationKeys.detail(id),
+    enabled: id !== '',
     queryFn: ({ signal }) => api.get<OperationDetail>(`${OPERATIONS}${id}/`, {}, signal),
     refetchInterval: ({ state }) =>
       pollEvery(RUNNING_POLL_MS, !!state.data && isTerminal(state.data.status), state.data),
