@@ -191,7 +191,8 @@ describeInBrowser('the devices of a fleet', (executablePath) => {
 
     await link('ap-library').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel upgrade' }).click();
-    await inDialog('Cancel upgrade').last().click();
+    const question = page.getByRole('dialog', { name: 'Cancel the upgrade of ap-library' });
+    await question.getByRole('button', { name: 'Cancel upgrade' }).click();
     await page.getByText('1 of 4 finished').waitFor();
     await page.keyboard.press('Escape');
     await button('Cancel rest').click();

@@ -30,6 +30,7 @@ describe('the dashboard with our inventory', () => {
   it('takes details in the forms of devices and categories, and shows them', async () => {
     const api = new FakeApi();
     api.on('GET', '/api/v1/controller/device/d1/', { ...aDevice(), details: 'behind the chimney' });
+    api.on('GET', '/api/v1/controller/device/d1/location/', new Refusal(404, { detail: 'Not found.' }));
     api.on('PATCH', '/api/v1/controller/device/d1/', aDevice());
     const { user } = open('/devices/d1?tab=details', extensions);
     await screen.findByText('behind the chimney');
